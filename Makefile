@@ -1,0 +1,38 @@
+# make plans: build every unit's plan into build/.  make test: lint, types, import contracts, all tests.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: plans test templates docs lock clean
+
+plans: .venv/run
+	$(BIN)/docgen build
+
+test: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest
+
+templates: .venv/run
+	$(BIN)/docgen template generate
+
+docs: .venv/dev
+	$(BIN)/python tests/generate_docs.py
+
+.venv/run: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+
+.venv/dev: requirements-dev.lock .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group build pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf build .venv

@@ -1,0 +1,1 @@
+"""docgen: structured plan data + Word templates → the plan every Party committee must issue."""

@@ -1,0 +1,1 @@
+"""Plan + unit + form → Document, every paragraph remembering its item. Pure: no disk, no clock."""

@@ -1,0 +1,32 @@
+"""What a unit makes of an item: the verb, the wording, the duty, the reason."""
+
+from dataclasses import dataclass
+
+from docgen.model.plan import Duty, Item, Plan, Verb, decision_for
+from docgen.model.unit import Unit
+
+SUBJECT = "tieu-de"
+OPENING = "mo-dau"
+
+
+@dataclass(frozen=True)
+class Decided:
+    """`text` is empty for a dropped item; `drafting` marks an assignment made when drafting."""
+
+    verb: Verb
+    text: str
+    duty: Duty
+    reason: str
+    drafting: bool
+
+
+def decide(plan: Plan, item: Item, unit: Unit) -> Decided:
+    """The decision that stands for one unit; the issuer keeps its own words and duties."""
+    decision = decision_for(plan, item, unit.kind, plan.part(unit.id))
+    verb = decision.verb or "giu"
+    if verb == "bo":
+        return Decided(verb, "", decision, decision.reason or "", False)
+    own = unit.id == plan.issuer
+    duty = item if own or not decision.lead and verb == "giu" else decision
+    text = decision.text or item.text
+    return Decided(verb, text, duty, decision.reason or "", bool(decision.drafting) and not own)

@@ -1,0 +1,91 @@
+"""The end of a paper: signature, recipients, appendix (the-thuc.md §1.7, §1.9, §1.10)."""
+
+from collections.abc import Iterator
+
+from docgen.compose.body import entries
+from docgen.compose.letterhead import GAP, plain, stands_below, symbol
+from docgen.compose.voice import Voice, decider
+from docgen.model.document import Block
+from docgen.model.form import Form
+from docgen.model.register import Signature, fill, signature
+from docgen.vietnamese import capitalise
+
+RECIPIENTS_LABEL = "Nơi nhận:"
+APPENDIX_HEADER = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
+
+
+def ending(voice: Voice, form: Form) -> Iterator[Block]:
+    """Recipients on the left, signature on the right, then what stands below and the appendix."""
+    yield plain("recipients_label", RECIPIENTS_LABEL)
+    yield from _recipients(voice, form)
+    yield from _signature(voice)
+    circulation = voice.plan.part(voice.unit.id).circulation
+    if circulation and stands_below(circulation):
+        yield plain("mark", circulation)
+    yield from _appendix(voice, form)
+
+
+def _recipients(voice: Voice, form: Form) -> Iterator[Block]:
+    given = voice.unit.recipients or voice.kind.recipients
+    bodies = [capitalise(recipient_words(voice, pattern)) for pattern in given]
+    archive = fill(voice.kind.archive, voice.unit, voice.kind)
+    for recipient in bodies:
+        yield plain("recipient", f"- {recipient.rstrip(',;.')}{form.recipients.separator.value}")
+    yield plain("recipient", f"- {archive}{form.recipients.last.value}")
+
+
+def recipient_words(voice: Voice, pattern: str) -> str:
+    """A kind's recipient for one unit; `{bao_cao}` is the body to report to."""
+    superior = voice.register.superior_of(voice.unit) or voice.unit
+    words = pattern.replace("{bao_cao}", decider(voice.plan, voice.register, superior))
+    return fill(words, voice.unit, voice.kind)
+
+
+def _signature(voice: Voice) -> Iterator[Block]:
+    signed = signature(voice.unit, voice.kind, voice.plan) or Signature("", "", "")
+    name = voice.plan.part(voice.unit.id).signer or voice.unit.signer
+    yield plain("authority", signed.authority)
+    if signed.position:
+        yield plain("position", signed.position)
+    if name:
+        yield plain("signer", name)
+
+
+def _appendix(voice: Voice, form: Form) -> Iterator[Block]:
+    rows = _rows(voice)
+    if not rows:
+        return
+    yield plain("appendix_title", voice.plan.appendix.title)
+    if form.appendix.reference_line.value:
+        yield plain("appendix_note", _reference_line(voice))
+    yield Block("table", rows=(APPENDIX_HEADER, *rows))
+
+
+def _reference_line(voice: Voice) -> str:
+    part = voice.plan.part(voice.unit.id)
+    own = voice.superior_plan(voice.unit)
+    number = f"{part.number:02d}" if part.number else GAP
+    kind = voice.plan.kind.capitalize()
+    return (
+        f"(Kèm theo {kind} số {number.strip() or '…'}-{voice.plan.kind_symbol}/{symbol(voice.unit, voice.kind)}, "
+        f"ngày {own.date} của {own.issuer})"
+    )
+
+
+def _rows(voice: Voice) -> tuple[tuple[str, ...], ...]:
+    rows = []
+    for entry in entries(voice):
+        duty = entry.decided.duty
+        if duty.lead:
+            work = voice.say(duty.work or entry.decided.text.replace("*", ""), duty)
+            rows.append(
+                (
+                    str(len(rows) + 1),
+                    capitalise(work),
+                    capitalise(voice.bodies(duty.lead, duty)),
+                    capitalise(voice.bodies(duty.support, duty)),
+                    voice.deadline_cell(duty.deadline) if duty.deadline else "",
+                    duty.product and capitalise(voice.say(duty.product, duty)) or "",
+                )
+            )
+    return tuple(rows)

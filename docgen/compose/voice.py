@@ -1,0 +1,144 @@
+"""A unit's voice: every typed value of a sentence in the words this unit would use."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from docgen.compose.citation import UNKNOWN, Citable, registered
+from docgen.model.document import Run, joined
+from docgen.model.plan import Deadline, Duty, Plan, Target
+from docgen.model.register import Register, binding_day, binding_target, fill, proper_name, signature
+from docgen.model.unit import Unit
+from docgen.vietnamese import capitalise, short_date
+from docgen.wording import Reference, Words, parse
+
+_DIRECTIONS = {"it_nhat": "ít nhất ", "nhieu_nhat": "nhiều nhất ", "dung": ""}
+
+
+class Voice:
+    """Resolves the references of one unit's sentences. Load has checked that every reference is known."""
+
+    def __init__(self, plan: Plan, register: Register, unit: Unit) -> None:
+        self.plan = plan
+        self.register = register
+        self.unit = unit
+        self.kind = register.kind_of(unit)
+        self._spaces: dict[str, Callable[[Reference, Duty], str]] = {
+            "van_ban": lambda reference, _: self._citable(reference.name).cite(reference.parts),
+            "chi_tieu": lambda reference, _: self._target(reference),
+            "thoi_han": lambda reference, _: self.deadline(reference.name),
+            "nhom": lambda reference, _: plan.groups[reference.name].name,
+            "don_vi": lambda reference, _: register.units[reference.name].spoken,
+            "co_quan": lambda reference, _: self._own(self.kind.bodies[reference.name]),
+            "du_lieu": lambda reference, _: unit.facts[reference.name],
+            "": self._word,
+        }
+
+    def runs(self, text: str, duty: Duty) -> tuple[Run, ...]:
+        """A sentence as runs, its first letter upper case when a value opens it."""
+        segments = parse(text)
+        spoken = [
+            Run(segment.text if isinstance(segment, Words) else self._value(segment, duty), segment.italic)
+            for segment in segments
+        ]
+        if segments and isinstance(segments[0], Reference):
+            spoken[0] = Run(capitalise(spoken[0].text), spoken[0].italic)
+        return joined(spoken)
+
+    def say(self, text: str, duty: Duty) -> str:
+        """Words inside a sentence, plain: the first letter as the data has it."""
+        return "".join(
+            segment.text if isinstance(segment, Words) else self._value(segment, duty) for segment in parse(text)
+        )
+
+    def bodies(self, names: tuple[str, ...], duty: Duty) -> str:
+        """Leads or supports in words."""
+        return ", ".join(self.say("{" + name + "}", duty) for name in names)
+
+    def deadline(self, name: str) -> str:
+        """A deadline in words: `trước ngày 15/7/2023`, `2022-2026`, `2021`, `hằng năm`."""
+        deadline = self.plan.deadlines[name]
+        day = binding_day(self.plan, self.register, self.unit, name)
+        if day:
+            return f"trước ngày {short_date(day)}"
+        if deadline.from_year:
+            return f"{deadline.from_year}-{deadline.to_year}"
+        return str(deadline.year) if deadline.year else str(deadline.recurring)
+
+    def deadline_cell(self, name: str) -> str:
+        """A deadline as a cell of the appendix says it."""
+        return capitalise(_span_word(self.plan.deadlines[name]) + self.deadline(name))
+
+    def superior_plan(self, superior: Unit) -> Citable:
+        """The plan of a superior, number and date as far as the data knows them."""
+        part = self.plan.part(superior.id)
+        kind = self.register.kind_of(superior)
+        number = f"{part.number:02d}" if part.number else UNKNOWN
+        date = short_date(part.date) if part.date else f"{UNKNOWN}/{UNKNOWN}/{self.plan.due.year}"
+        name = f"{self.plan.kind.capitalize()} số {number}-{self.plan.kind_symbol}/{superior.symbol or kind.symbol}"
+        return Citable(name, date, decider(self.plan, self.register, superior))
+
+    def _value(self, reference: Reference, duty: Duty) -> str:
+        return self._spaces[reference.space](reference, duty)
+
+    def _citable(self, name: str) -> Citable:
+        superior = self.register.superior_of(self.unit) or self.unit
+        if name == "cap-tren":
+            return self.superior_plan(superior)
+        if name == "goc":
+            return self.superior_plan(self.register.units[self.plan.issuer])
+        document = self.plan.documents[name]
+        return registered(document, self.say(document.subject or "", NO_DUTY))
+
+    def _target(self, reference: Reference) -> str:
+        target = self.plan.targets[reference.name]
+        value = binding_target(self.plan, self.register, self.unit, reference.name)
+        return in_words(target, value, with_direction="so" not in reference.parts)
+
+    def _own(self, pattern: str) -> str:
+        return fill(pattern, self.unit, self.kind)
+
+    def _word(self, reference: Reference, duty: Duty) -> str:
+        superior = self.register.superior_of(self.unit) or self.unit
+        if reference.name in ("chu_tri", "phoi_hop"):
+            return self.bodies(duty.lead if reference.name == "chu_tri" else duty.support, duty)
+        words: dict[str, Callable[[], str]] = {
+            "ten": lambda: self.unit.name,
+            "ten_goi": lambda: self.unit.spoken,
+            "rieng": lambda: proper_name(self.unit, self.kind),
+            "dia_danh": lambda: self.unit.place,
+            "ban_hanh": lambda: decider(self.plan, self.register, self.unit),
+            "bao_cao": lambda: decider(self.plan, self.register, superior),
+            "cap_tren": lambda: spoken_kind(self.register, superior),
+            "ke_hoach_tren": lambda: f"{self.plan.kind.capitalize()} của {decider(self.plan, self.register, superior)}",
+        }
+        known = words.get(reference.name)
+        return known() if known else self._own(self.kind.words[reference.name])
+
+
+NO_DUTY = Duty.model_validate({})
+
+
+def in_words(target: Target, value: Decimal, with_direction: bool = True) -> str:
+    """`ít nhất 5%`, or only `5%`; the decimal sign is a comma."""
+    figure = format_decimal(value, locale="vi")
+    return f"{_DIRECTIONS[target.direction] if with_direction else ''}{figure}{target.unit}"
+
+
+def decider(plan: Plan, register: Register, unit: Unit) -> str:
+    """Who decides to issue: `Ban Thường vụ Huyện ủy`."""
+    signed = signature(unit, register.kind_of(unit), plan)
+    return signed.decided_by if signed else unit.spoken
+
+
+def spoken_kind(register: Register, unit: Unit) -> str:
+    """A unit's short name in a sentence: `Huyện ủy`."""
+    kind = register.kind_of(unit)
+    return fill(kind.words.get("don_vi", unit.spoken), unit, kind)
+
+
+def _span_word(deadline: Deadline) -> str:
+    if deadline.from_year:
+        return "giai đoạn "
+    return "năm " if deadline.year else ""

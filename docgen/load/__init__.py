@@ -1,0 +1,1 @@
+"""Text of users' files → model + problems with their places."""

@@ -1,0 +1,1 @@
+"""The nouns: unit, kind, plan, form, document. No behaviour beyond invariants."""

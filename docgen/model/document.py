@@ -1,0 +1,92 @@
+"""The hinge: a paper as its blocks in reading order, each with a role. No looks, no Word."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
+
+Role = Literal[
+    "title", "superior", "issuer", "star", "number", "place_date", "kind", "subject", "rule", "basis", "opening",
+    "heading", "item", "dash", "paragraph", "appendix_title", "appendix_note", "table", "recipients_label",
+    "recipient", "authority", "position", "signer", "mark", "other",
+]  # fmt: skip
+ROLES: tuple[Role, ...] = get_args(Role)
+BODY_ROLES: tuple[Role, ...] = ("opening", "heading", "item", "dash", "paragraph")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words in one slant."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph, or one table (`rows`, header row first). `item` and `decision` tell where it came from."""
+
+    role: Role
+    runs: tuple[Run, ...] = ()
+    number: str = ""
+    level: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    item: str | None = field(default=None, compare=False)
+    decision: str | None = field(default=None, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The words without the number in front."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper: its form, its blocks, and the properties Word shows."""
+
+    form: str
+    blocks: tuple[Block, ...]
+    subject: str = ""
+    author: str = ""
+    year: int = field(default=0, compare=False)
+
+    def of(self, role: Role) -> tuple[Block, ...]:
+        """All blocks of one role."""
+        return tuple(block for block in self.blocks if block.role == role)
+
+    def text_of(self, role: Role) -> str:
+        """Words of the first block of a role, or nothing."""
+        return next((block.text for block in self.blocks if block.role == role), "")
+
+
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs with neighbours of one slant made one and empty ones left out."""
+    result: list[Run] = []
+    for run in runs:
+        if result and result[-1].italic == run.italic:
+            result[-1] = replace(result[-1], text=result[-1].text + run.text)
+        elif run.text:
+            result.append(run)
+    return tuple(result)
+
+
+def paths(blocks: Iterable[Block]) -> list[str]:
+    """Place of every body block in the tree: `I`, `II.3`, `II.3.2` for the second dash, `II.5.p2` for a continuation."""
+    heading = item = ""
+    dashes = continued = 0
+    result = []
+    for block in blocks:
+        path = ""
+        if block.role == "heading":
+            heading = path = block.number
+            item, dashes, continued = "", 0, 1
+        elif block.role == "item":
+            item = path = f"{heading}.{block.number}" if heading else block.number
+            dashes, continued = 0, 1
+        elif block.role == "dash":
+            dashes += 1
+            path = f"{item or heading}.{dashes}"
+        elif block.role == "paragraph":
+            continued += 1
+            path = f"{item or heading}.p{continued}"
+        result.append(path.lstrip("."))
+    return result

@@ -1,0 +1,58 @@
+"""A fault of the user as data: what, where, how to mend it. Exceptions are our own bugs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where in the user's files: `line` and `column` count from 1; a template has `part` and `paragraph` instead."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    part: str = ""
+    paragraph: int = 0
+    snippet: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """Shape `place` of a Problem in the contract."""
+        if self.part:
+            return {"file": self.file, "part": self.part, "paragraph": self.paragraph, "snippet": self.snippet}
+        return {"file": self.file, "line": self.line, "column": self.column}
+
+    def __str__(self) -> str:
+        if self.part:
+            return f"{self.file} › {self.part} › đoạn {self.paragraph} «{self.snippet}»"
+        if self.line:
+            return f"{self.file}:{self.line}:{self.column}"
+        return self.file
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: one sentence saying what, one saying how to mend it."""
+
+    place: Place
+    code: str
+    message: str
+    remedy: str
+    severity: Severity = "error"
+
+    def as_json(self) -> dict[str, object]:
+        """Shape `Problem` of the contract."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "place": self.place.as_json(),
+            "message": self.message,
+            "remedy": self.remedy,
+        }
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Only the faults that stop work, in the order of their places."""
+    return sorted(problem for problem in problems if problem.severity == "error")
