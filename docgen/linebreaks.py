@@ -1,13 +1,14 @@
 """Where a centred heading is broken: few lines, even lengths, and never inside a name or a number."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from docgen.typeface import Style, text_width
 
 # Words that stay together on one line, in either case.
 _TOGETHER = re.compile(
-    r"Ủy ban Mặt trận Tổ quốc|Bộ Chính trị|Ban Chấp hành(?: Trung ương(?: Đảng)?| Đảng bộ)?|Trung ương(?: Đảng)?|khóa [IVX]+|Ban Thường vụ|Mặt trận Tổ quốc|Việt Nam|Nhân dân"
+    r"Ủy ban Mặt trận Tổ quốc|Bộ Chính trị|Ban Chấp hành(?: Trung ương(?: Đảng)?| Đảng bộ)?"
+    r"|Trung ương(?: Đảng)?|khóa [IVX]+|Ban Thường vụ|Mặt trận Tổ quốc|Việt Nam|Nhân dân"
     r"|Ban cán sự đảng|Đảng đoàn|Đảng ủy|Ủy ban|Hội đồng|Tòa án|Viện kiểm sát|Liên đoàn Lao động|Liên hiệp Phụ nữ"
     r"|Nông dân|Cựu chiến binh|Biên phòng|Quân sự|Công an|cơ quan|doanh nghiệp|bộ máy|hệ thống chính trị|hiệu lực"
     r"|hiệu quả|tổ chức|tinh gọn|tiếp tục|thực hiện"
@@ -32,7 +33,7 @@ def break_evenly(text: str, size: float, style: Style, width: float) -> list[str
     return [" ".join(words[a:b]).replace(_GLUE, " ") for a, b in zip(starts, ends, strict=True)]
 
 
-def _fewest_lines(widths: list[float], space: float, width: float) -> int:
+def _fewest_lines(widths: Sequence[float], space: float, width: float) -> int:
     lines, used = 1, -space
     for word in widths:
         if used + space + word > width and used > 0:
@@ -52,7 +53,7 @@ def _even_ends(
         opener = 0.0 if end == len(words) or words[end].lower().startswith(_OPENERS) else _NO_OPENER
         return (length - ideal) ** 2 + opener + too_long
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(start: int, left: int) -> tuple[float, tuple[int, ...]]:
         if left == 1:
             return cost(start, len(words)), (len(words),)

@@ -59,8 +59,8 @@ def text_width(text: str, size: float, style: Style = "regular") -> Pt:
 
 def _advances(text: str, style: Style) -> Iterator[int]:
     for letter in text:
-        base, *marks = unicodedata.normalize("NFD", _PLAIN.get(letter, letter))
-        if _HORN in marks:
+        base = unicodedata.normalize("NFD", _PLAIN.get(letter, letter))[0]
+        if _HORN in unicodedata.normalize("NFD", letter):
             yield _HORNED[style].get(base, _OTHER)
         elif letter == "…":
             yield _ELLIPSIS[style]

@@ -27,6 +27,6 @@ def decide(plan: Plan, item: Item, unit: Unit) -> Decided:
     if verb == "bo":
         return Decided(verb, "", decision, decision.reason or "", False)
     own = unit.id == plan.issuer
-    duty = item if own or not decision.lead and verb == "giu" else decision
+    duty = item if own or (not decision.lead and verb == "giu") else decision
     text = decision.text or item.text
     return Decided(verb, text, duty, decision.reason or "", bool(decision.drafting) and not own)

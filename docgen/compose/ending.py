@@ -73,7 +73,7 @@ def _reference_line(voice: Voice) -> str:
 
 
 def _rows(voice: Voice) -> tuple[tuple[str, ...], ...]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for entry in entries(voice):
         duty = entry.decided.duty
         if duty.lead:
@@ -85,7 +85,7 @@ def _rows(voice: Voice) -> tuple[tuple[str, ...], ...]:
                     capitalise(voice.bodies(duty.lead, duty)),
                     capitalise(voice.bodies(duty.support, duty)),
                     voice.deadline_cell(duty.deadline) if duty.deadline else "",
-                    duty.product and capitalise(voice.say(duty.product, duty)) or "",
+                    (duty.product and capitalise(voice.say(duty.product, duty))) or "",
                 )
             )
     return tuple(rows)

@@ -14,6 +14,7 @@ from docgen.vietnamese import long_date, month_in_words
 
 GAP = " " * 8  # room for văn thư to write or stamp a number or a day
 
+
 def letterhead(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
     """Blocks from the circulation mark to the five hyphens, in reading order."""
     part = voice.plan.part(voice.unit.id)
@@ -74,7 +75,7 @@ def symbol(unit: Unit, kind: Kind) -> str:
 
 
 def date_words(voice: Voice, day: datetime.date | None) -> str:
-    """The date, or a blank day; the issuer's own month is blank as well, those below issue in the month of the deadline."""
+    """The date, or a blank day in the month of the deadline; the issuer's own month is blank as well."""
     if day:
         return long_date(day)
     due = default_day(voice.plan)

@@ -25,7 +25,9 @@ def check_typed_figures(plan: Plan, item: Item, text: str, source: Source, path:
         strictest = max(floors, key=lambda target: target.value)
         if Decimal(typed.replace(",", ".")) < strictest.value:
             message = f"Mục {item.id}: con số {typed}% thấp hơn mức của cấp trên ({strictest.value}%)."
-            remedy = "Thay con số bằng chỗ thay được: " + ", ".join(f"{{chi_tieu.{name}}}" for name in item.targets) + "."
+            remedy = (
+                "Thay con số bằng chỗ thay được: " + ", ".join(f"{{chi_tieu.{name}}}" for name in item.targets) + "."
+            )
             source.fault("target.floor", path, message, remedy)
     limit = plan.deadlines[item.deadline].before if item.deadline in plan.deadlines else None
     for typed in _DATE.findall(words) if limit else ():
@@ -92,7 +94,9 @@ def check_deadlines(plan: Plan, register: Register, unit: Unit, source: Source) 
             source.fault("deadline.late", path, message, f"Ghi ngày không muộn hơn {short_date(limit)}.")
 
 
-def issue_date_problems(plan: Plan, register: Register, unit: Unit, day: datetime.date, place: Place) -> Iterator[Problem]:
+def issue_date_problems(
+    plan: Plan, register: Register, unit: Unit, day: datetime.date, place: Place
+) -> Iterator[Problem]:
     """Issued after the superior's deadline: refused; on the very day: a warning."""
     superior = register.superior_of(unit)
     limit = binding_day(plan, register, superior, plan.issue_deadline) if superior else None
@@ -103,5 +107,7 @@ def issue_date_problems(plan: Plan, register: Register, unit: Unit, day: datetim
         message = f"«{unit.name}»: ngày ban hành {short_date(day)} sau thời hạn {deadline} mà cấp trên giao."
         yield Problem(place, "date.late", message, f"Ban hành trước ngày {deadline}.")
     else:
-        message = f"«{unit.name}»: ngày ban hành đúng ngày {deadline}, trong khi kế hoạch của cấp trên ghi «trước ngày»."
+        message = (
+            f"«{unit.name}»: ngày ban hành đúng ngày {deadline}, trong khi kế hoạch của cấp trên ghi «trước ngày»."
+        )
         yield Problem(place, "date.on_deadline", message, f"Nên ban hành trước ngày {deadline}.", "warning")

@@ -84,7 +84,9 @@ def _compose(text: str, source: Source) -> Node | None:
         mark = error.problem_mark or error.context_mark
         place = Place(source.file, mark.line + 1, mark.column + 1) if mark else Place(source.file)
         message = "Cú pháp YAML sai ở đây."
-        remedy = "Xem lại thụt dòng, dấu hai chấm và dấu nháy ở dòng này và dòng trên; chuỗi có «: » phải đặt trong nháy."
+        remedy = (
+            "Xem lại thụt dòng, dấu hai chấm và dấu nháy ở dòng này và dòng trên; chuỗi có «: » phải đặt trong nháy."
+        )
         source.problems.append(Problem(place, "yaml.syntax", message, remedy))
     except (RecursionError, YAMLError):
         source.fault("yaml.depth", (), "Tệp lồng quá sâu hoặc không đọc được.", "Bớt số cấp lồng nhau.")
@@ -112,7 +114,9 @@ class _Reader:
 
     def _refused(self, node: Node, path: Path) -> bool:
         if id(node) in self.seen:
-            self.source.fault("yaml.alias", path, "Không dùng bí danh (*) trong tệp dữ liệu.", "Viết lại giá trị đầy đủ.")
+            self.source.fault(
+                "yaml.alias", path, "Không dùng bí danh (*) trong tệp dữ liệu.", "Viết lại giá trị đầy đủ."
+            )
             return True
         self.seen.add(id(node))
         if not str(node.tag).startswith(_STANDARD_TAG) or "python" in str(node.tag):
@@ -127,7 +131,9 @@ class _Reader:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
-                self.source.fault("yaml.key", path, "Khóa phải là một từ.", "Viết khóa thành một từ, sau đó là dấu hai chấm.")
+                self.source.fault(
+                    "yaml.key", path, "Khóa phải là một từ.", "Viết khóa thành một từ, sau đó là dấu hai chấm."
+                )
                 continue
             key = to_nfc(str(key_node.value))
             if key in result:
@@ -138,7 +144,7 @@ class _Reader:
             result[key] = self.value(value_node, (*path, key))
         return result
 
-    def _scalar(self, node: ScalarNode, path: Path) -> str | None:
+    def _scalar(self, node: Node, path: Path) -> str | None:
         text = str(node.value)
         if node.style is None and text in _NULLS:
             return None

@@ -90,7 +90,9 @@ def _check_registers(plan: Plan, source: Source, kinds: Mapping[str, Kind], unit
         for index, member in enumerate(group.members):
             if member not in kinds and member not in units:
                 message = f"Nhóm «{name}»: không có loại hay đơn vị «{member}»."
-                source.fault("text.reference", ("nhom", name, "gom", index), message, did_you_mean(member, [*kinds, *units]))
+                source.fault(
+                    "text.reference", ("nhom", name, "gom", index), message, did_you_mean(member, [*kinds, *units])
+                )
 
 
 def _check_ids(plan: Plan, source: Source) -> None:
@@ -102,7 +104,9 @@ def _check_ids(plan: Plan, source: Source) -> None:
             source.fault("plan.duplicate", path, f"Mã mục «{item.id}» ghi hai lần.", "Đổi mã một trong hai mục.")
         parent = parent_id(item.id)
         if parent and parent not in seen:
-            source.fault("plan.order", path, f"Mục «{item.id}» đứng trước hoặc thiếu mục cha «{parent}».", "Xếp lại mục.")
+            source.fault(
+                "plan.order", path, f"Mục «{item.id}» đứng trước hoặc thiếu mục cha «{parent}».", "Xếp lại mục."
+            )
         seen.add(item.id)
 
 
@@ -125,7 +129,9 @@ def _check_item(
     for kind in kinds:
         if kind != issuer.id and kind not in item.decisions:
             message = f"Mục {item.id} chưa có quyết định cho loại «{kind}»."
-            source.fault("decision.missing", path, message, f"Thêm «{kind}:» dưới theo_loai: giữ, sửa, giao hoặc bỏ có lý do.")
+            source.fault(
+                "decision.missing", path, message, f"Thêm «{kind}:» dưới theo_loai: giữ, sửa, giao hoặc bỏ có lý do."
+            )
     for kind, decision in item.decisions.items():
         where: Path = (*path, "theo_loai", kind)
         if kind not in kinds:
@@ -152,7 +158,7 @@ def check_wording(
     kind: Kind, units: Mapping[str, Unit], unit: Unit | None = None,
 ) -> None:  # fmt: skip
     """References of the wording that will really stand in the paper of this kind or unit."""
-    model = item.decisions[decision.same_as] if decision.same_as in item.decisions else decision
+    model = item.decisions.get(decision.same_as or "", decision)
     known = vocabulary(plan, units, kind, unit)
     text = item.text if model.verb == "giu" else model.text
     key = "noi_dung" if model is decision and decision.text else "quyet_dinh"

@@ -51,7 +51,8 @@ class _Field(typing.NamedTuple):
 def _field(model: type[BaseModel], location: tuple[str | int, ...]) -> _Field:
     """Key, Vietnamese label and sibling keys of the field an error is about."""
     current: type[BaseModel] | None = model
-    label, siblings = "", ()
+    label = ""
+    siblings: tuple[str, ...] = ()
     for part in location:
         if current is None:
             continue
@@ -97,7 +98,10 @@ def _choice(error: ErrorDetails, field: _Field) -> tuple[str, str]:
 
 
 def _pattern(error: ErrorDetails, field: _Field) -> tuple[str, str]:
-    return f"{_named(field)}: «{error['input']}» viết sai dạng.", "Mã đơn vị viết thường không dấu, nối bằng gạch; mã mục như II.3.2."
+    return (
+        f"{_named(field)}: «{error['input']}» viết sai dạng.",
+        "Mã đơn vị viết thường không dấu, nối bằng gạch; mã mục như II.3.2.",
+    )
 
 
 def _blank(error: ErrorDetails, field: _Field) -> tuple[str, str]:

@@ -135,7 +135,9 @@ def _superior_faults(unit: Unit, kind: Kind, registry: Registry) -> list[Problem
         return [Problem(place, "unit.reference", message, did_you_mean(unit.superior, registry.paths))]
     if superior.kind not in kind.superior_kinds:
         message = f"«{superior.name}» không thể là cấp trên trực tiếp của loại {kind.name}."
-        return [Problem(place, "unit.superior", message, f"Cấp trên phải thuộc loại: {', '.join(kind.superior_kinds)}.")]
+        return [
+            Problem(place, "unit.superior", message, f"Cấp trên phải thuộc loại: {', '.join(kind.superior_kinds)}.")
+        ]
     return []
 
 
@@ -160,4 +162,3 @@ def _line_is_sound(unit: Unit, registry: Registry) -> bool:
         seen.add(above.id)
         current = above
     return True
-

@@ -70,7 +70,7 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def paths(blocks: Iterable[Block]) -> list[str]:
-    """Place of every body block in the tree: `I`, `II.3`, `II.3.2` for the second dash, `II.5.p2` for a continuation."""
+    """Place of every body block in the tree: `I`, `II.3`, `II.3.2` the second dash, `II.5.p2` a continuation."""
     heading = item = ""
     dashes = continued = 0
     result = []

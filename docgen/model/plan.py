@@ -140,7 +140,7 @@ class AppendixTitle(Entry):
 
 
 class Plan(Entry):
-    """A plan of a superior and how those below carry it out. `parts` are validated unit by unit, apart from the plan."""
+    """A plan of a superior and how those below carry it out. `parts` are read unit by unit."""
 
     id: str = Field(alias="ma", title="Mã kế hoạch")
     issuer: str = Field(alias="co_quan_ban_hanh", title="Cơ quan ban hành")

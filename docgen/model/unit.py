@@ -13,7 +13,9 @@ class Unit(Entry):
 
     id: str = Field(alias="ma", title="Mã đơn vị", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     name: str = Field(alias="ten", title="Tên đầy đủ", min_length=1)
-    called: str | None = Field(None, alias="ten_goi", title="Tên gọi trong câu", description="Bỏ trống: như tên đầy đủ.")
+    called: str | None = Field(
+        None, alias="ten_goi", title="Tên gọi trong câu", description="Bỏ trống: như tên đầy đủ."
+    )
     kind: str = Field(alias="loai", title="Loại đơn vị")
     superior: str | None = Field(None, alias="cap_tren", title="Cấp trên trực tiếp")
     symbol: str | None = Field(None, alias="ky_hieu", title="Ký hiệu cơ quan", description="Bỏ trống: theo loại.")
@@ -24,7 +26,9 @@ class Unit(Entry):
     authority: str | None = Field(None, alias="quyen_han", title="Quyền hạn ký")
     position: str | None = Field(None, alias="chuc_vu", title="Chức vụ người ký")
     signer: str | None = Field(None, alias="nguoi_ky", title="Người ký", description="Không biết thì bỏ trống.")
-    recipients: tuple[str, ...] = Field((), alias="noi_nhan", title="Nơi nhận riêng", description="Thay nơi nhận của loại.")
+    recipients: tuple[str, ...] = Field(
+        (), alias="noi_nhan", title="Nơi nhận riêng", description="Thay nơi nhận của loại."
+    )
     facts: dict[str, str] = Field({}, alias="du_lieu", title="Dữ liệu riêng")
     targets: dict[str, Number] = Field({}, alias="chi_tieu", title="Chỉ tiêu riêng")
 

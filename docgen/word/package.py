@@ -35,12 +35,16 @@ class Unreadable(Exception):
 def read_package(content: bytes) -> dict[str, bytes]:
     """Bytes of a .docx → parts by name. Raises Unreadable for anything else, before anything is parsed."""
     if content.startswith(_OLE):
-        raise Unreadable("docx.legacy", "Tệp .doc kiểu cũ hoặc tệp có mật khẩu.", "Mở trong Word, bỏ mật khẩu, lưu thành .docx.")
+        raise Unreadable(
+            "docx.legacy", "Tệp .doc kiểu cũ hoặc tệp có mật khẩu.", "Mở trong Word, bỏ mật khẩu, lưu thành .docx."
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = _inflate(archive)
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, RuntimeError):
-        raise Unreadable("docx.broken", "Tệp không phải .docx hoặc đã hỏng.", "Mở trong Word rồi lưu lại thành .docx.") from None
+        raise Unreadable(
+            "docx.broken", "Tệp không phải .docx hoặc đã hỏng.", "Mở trong Word rồi lưu lại thành .docx."
+        ) from None
     _refuse_unsafe(parts)
     return parts
 
@@ -66,11 +70,15 @@ def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
 def _refuse_unsafe(parts: Mapping[str, bytes]) -> None:
     types = parts.get(CONTENT_TYPES, b"")
     if DOCUMENT not in parts or not types:
-        raise Unreadable("docx.not_word", "Tệp không phải là văn bản Word (.docx).", "Mở trong Word rồi lưu thành .docx.")
+        raise Unreadable(
+            "docx.not_word", "Tệp không phải là văn bản Word (.docx).", "Mở trong Word rồi lưu thành .docx."
+        )
     if b"macroEnabled" in types:
         raise Unreadable("docx.macro", "Tệp có macro (.docm).", "Lưu lại thành .docx không macro.")
     if b"purl.oclc.org/ooxml" in parts[DOCUMENT]:
-        raise Unreadable("docx.strict", "Tệp lưu theo dạng Strict Open XML.", "Trong Word chọn Save As, kiểu Word Document (.docx).")
+        raise Unreadable(
+            "docx.strict", "Tệp lưu theo dạng Strict Open XML.", "Trong Word chọn Save As, kiểu Word Document (.docx)."
+        )
     for name, data in parts.items():
         if name.endswith((".xml", ".rels")):
             if len(data) > MAX_XML_PART:
@@ -85,7 +93,9 @@ def parse_part(data: bytes, name: str = DOCUMENT) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
-        raise Unreadable("docx.xml", f"Phần {name} không phải XML đúng.", "Mở trong Word rồi lưu lại thành .docx.") from None
+        raise Unreadable(
+            "docx.xml", f"Phần {name} không phải XML đúng.", "Mở trong Word rồi lưu lại thành .docx."
+        ) from None
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""The shipped template of a form as a whole .docx: `docgen template generate` writes it, a clerk restyles it in Word."""
+"""The shipped template of a form as a whole .docx; a clerk restyles it in Word."""
 
 from xml.sax.saxutils import quoteattr
 
@@ -6,14 +6,21 @@ from docgen.model.form import Form
 from docgen.word.package import CONTENT_TYPES, DOCUMENT, write_package
 from docgen.word.properties import APP, CORE, app_xml, core_xml
 from docgen.word.shipped_document import (
-    EMPTY_HEADER, FIRST_HEADER, PAGE_HEADER, document_xml, empty_header_xml, first_header_xml, page_header_xml,
+    EMPTY_HEADER,
+    FIRST_HEADER,
+    PAGE_HEADER,
+    document_xml,
+    empty_header_xml,
+    first_header_xml,
+    page_header_xml,
 )  # fmt: skip
 from docgen.word.shipped_styles import NAMESPACE, styles_xml
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
+_WORD_TYPE = f"{_OFFICE_TYPE}.wordprocessingml"
 _HEADERS = {PAGE_HEADER: "header1.xml", FIRST_HEADER: "header2.xml", EMPTY_HEADER: "header3.xml"}
 TEMPLATE_YEAR = 2018
 
@@ -53,10 +60,9 @@ def _content_types() -> str:
         f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{lines}'
-        '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-        '<Override PartName="/docProps/app.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>'
+        f'<Override PartName="/word/theme/theme1.xml" ContentType="{_OFFICE_TYPE}.theme+xml"/>'
+        f'<Override PartName="/{CORE}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        f'<Override PartName="/{APP}" ContentType="{_OFFICE_TYPE}.extended-properties+xml"/></Types>'
     )
 
 
@@ -110,10 +116,14 @@ def _theme(form: Form) -> str:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="6350">{fill}<a:prstDash val="solid"/></a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    main = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    font_scheme = f"<a:majorFont>{typeface}</a:majorFont><a:minorFont>{typeface}</a:minorFont>"
+    formats = (
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+    )
     return (
-        f'{_XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="docgen"><a:themeElements>'
-        f'<a:clrScheme name="docgen">{colours}</a:clrScheme><a:fontScheme name="docgen"><a:majorFont>{typeface}</a:majorFont>'
-        f'<a:minorFont>{typeface}</a:minorFont></a:fontScheme><a:fmtScheme name="docgen"><a:fillStyleLst>{fill * 3}'
-        f"</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+        f'{_XML}<a:theme xmlns:a="{main}" name="docgen"><a:themeElements>'
+        f'<a:clrScheme name="docgen">{colours}</a:clrScheme><a:fontScheme name="docgen">{font_scheme}</a:fontScheme>'
+        f'<a:fmtScheme name="docgen">{formats}</a:fmtScheme></a:themeElements></a:theme>'
     )

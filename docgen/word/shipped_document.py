@@ -7,8 +7,21 @@ from docgen.model.form import Form, Page
 from docgen.word.context import KIND_OF_ROLE, LAST_KIND, ROW_KEYS
 from docgen.word.shipped_styles import NAMESPACE
 from docgen.word.styles import (
-    APPENDIX_COLUMNS, BREAK, CIRCULATION, CIRCULATION_BELOW, DRAFT, LAST, LEFT_COLUMN, PAGE_NUMBER, RECIPIENTS_COLUMN,
-    RIGHT_COLUMN, SIGNATURE_COLUMN, STYLES, TABLE_HEADER, URGENCY, RoleStyle,
+    APPENDIX_COLUMNS,
+    BREAK,
+    CIRCULATION,
+    CIRCULATION_BELOW,
+    DRAFT,
+    LAST,
+    LEFT_COLUMN,
+    PAGE_NUMBER,
+    RECIPIENTS_COLUMN,
+    RIGHT_COLUMN,
+    SIGNATURE_COLUMN,
+    STYLES,
+    TABLE_HEADER,
+    URGENCY,
+    RoleStyle,
 )  # fmt: skip
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -88,14 +101,16 @@ def _row(cells: str, properties: str = "<w:cantSplit/>") -> str:
 def _table(widths: tuple[int, ...], rows: str, borders: str = "") -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{_NO_MARGINS}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
+        f"{_NO_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
 def _letterhead() -> str:
     left = (
-        _each("cap_tren", STYLES["superior"]) + _each("co_quan_ban_hanh", STYLES["issuer"]) + _paragraph(STYLES["star"], "*")
+        _each("cap_tren", STYLES["superior"])
+        + _each("co_quan_ban_hanh", STYLES["issuer"])
+        + _paragraph(STYLES["star"], "*")
     )
     right = _paragraph(STYLES["title"], "{{ tieu_de }}")
     below = (

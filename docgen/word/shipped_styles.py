@@ -8,7 +8,16 @@ from docgen.model.document import Role
 from docgen.model.form import Form, Look
 from docgen.typeface import text_width
 from docgen.word.styles import (
-    BREAK, CIRCULATION, CIRCULATION_BELOW, DRAFT, LAST, PAGE_NUMBER, RIGHT_COLUMN, STYLES, TABLE_HEADER, URGENCY,
+    BREAK,
+    CIRCULATION,
+    CIRCULATION_BELOW,
+    DRAFT,
+    LAST,
+    PAGE_NUMBER,
+    RIGHT_COLUMN,
+    STYLES,
+    TABLE_HEADER,
+    URGENCY,
     RoleStyle,
 )  # fmt: skip
 
@@ -35,10 +44,10 @@ def fonts(form: Form) -> str:
 def _defaults(form: Form) -> str:
     size = half_points(float(form.looks.body.size))
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(form)}<w:color w:val=\"000000\"/><w:sz w:val=\"{size}\"/>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts(form)}<w:color w:val="000000"/><w:sz w:val="{size}"/>'
         f'<w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
-        "</w:docDefaults>"
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
     )
 
 
@@ -59,7 +68,9 @@ def _all_styles(form: Form) -> Iterator[str]:
     looks = form.looks
     centred = f'{line}<w:jc w:val="center"/>'
     yield _style(LAST, looks.body, f"<w:keepNext/>{_body_layout(form)}")
-    yield _style(TABLE_HEADER, looks.table, '<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>', True)
+    yield _style(
+        TABLE_HEADER, looks.table, '<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>', True
+    )
     yield _style(URGENCY, looks.urgency, centred)
     yield _style(DRAFT, looks.draft, centred)
     yield _style(CIRCULATION, looks.circulation, '<w:jc w:val="right"/>')

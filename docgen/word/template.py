@@ -18,7 +18,9 @@ from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean
 from docgen.word.package import DOCUMENT, Unreadable, parse_part, read_package, write_package
 
-_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps/(core|app|custom)\.xml")
+_PARTS = re.compile(
+    r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
+)
 _TAG = re.compile(rb"\{[\{%#]|\{(<[^>]*>)+[\{%#]")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
@@ -78,7 +80,9 @@ class Template:
         word = re.search(r"'(\w+)'$", str(error))
         place = find_in_part(self.parts[part].decode("utf-8"), word.group(1) if word else "{", self.file, part)
         message = f"Không điền được mẫu: không có «{word.group(1) if word else error}»."
-        return Problem(place, "template.undefined", message, "Sửa chỗ này trong mẫu theo bảng khóa trong docs/du-lieu.md.")
+        return Problem(
+            place, "template.undefined", message, "Sửa chỗ này trong mẫu theo bảng khóa trong docs/du-lieu.md."
+        )
 
 
 _RESTORE = re.compile(r"\n(<w:p[ >])")
@@ -134,9 +138,10 @@ def _compile_part(
 
 def _faults(tree: nodes.Template, keys: Mapping[str, object]) -> list[tuple[str, str, str, str]]:
     """Word to look for, code, message, remedy: for every unknown name and every construct not on the list."""
-    faults = []
-    for name in sorted(find_undeclared_variables(tree) - set(keys)):
-        faults.append((name, "template.undefined", f"Mẫu dùng khóa «{name}» không có trong dữ liệu.", did_you_mean(name, keys)))
+    faults = [
+        (name, "template.undefined", f"Mẫu dùng khóa «{name}» không có trong dữ liệu.", did_you_mean(name, keys))
+        for name in sorted(find_undeclared_variables(tree) - set(keys))
+    ]
     for node in tree.find_all(nodes.Node):
         refused = _refused(node)
         if refused:

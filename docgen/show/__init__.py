@@ -1,0 +1,1 @@
+"""Results → terminal, JSON, HTML. All wording of layout and colour."""

@@ -1,0 +1,35 @@
+"""What a person reads on the terminal: one sentence a problem, one summary a run."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from docgen.problems import Problem
+
+SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "hint": "Lưu ý"}
+STATES = {
+    "created": "tạo mới",
+    "same": "không đổi",
+    "changed": "cập nhật",
+    "protected": "giữ nguyên",
+    "failed": "lỗi",
+}
+
+
+def problem(found: Problem) -> str:
+    """`data/don-vi.yaml:12:3: Lỗi: … Cách sửa: …`."""
+    return f"{found.place}: {SEVERITIES[found.severity]}: {found.message} Cách sửa: {found.remedy}"
+
+
+def problems(found: Iterable[Problem]) -> str:
+    """One line each."""
+    return "\n".join(map(problem, found))
+
+
+def build_summary(counts: Mapping[Any, int], no_signer: int, unconfirmed: int, missing_above: Sequence[str]) -> str:
+    """`28 đơn vị: 28 tạo mới, 0 lỗi; 27 thiếu người ký, 12 chưa xác nhận; kế hoạch của cấp trên thiếu số, ngày.`"""
+    total = sum(counts.values())
+    states = [f"{counts[state]} {word}" for state, word in STATES.items() if counts[state] or state == "failed"]
+    text = f"{total} đơn vị: {', '.join(states)}; {no_signer} thiếu người ký, {unconfirmed} chưa xác nhận"
+    if missing_above:
+        text += f"; kế hoạch của cấp trên còn thiếu {', '.join(missing_above)}"
+    return text + "."

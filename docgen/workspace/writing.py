@@ -1,0 +1,48 @@
+"""Whole or absent: temp file in the same folder → flush → replace → flush folder."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from docgen.problems import Place, Problem
+from docgen.workspace.folder import Refused
+
+CANNOT = 4
+
+
+def write_whole(path: Path, content: bytes, shown: str) -> None:
+    """At every instant the path holds the old file or the new one. Raises Refused with exit code 4."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        message = f"Không ghi được tệp ({error.strerror})."
+        problem = Problem(Place(shown), "file.unwritable", message, "Đóng tệp trong Word, xem dung lượng và quyền ghi.")
+        raise Refused(problem, CANNOT) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".docgen-", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder cannot be flushed there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
