@@ -1,6 +1,7 @@
 """Where a centred heading is broken: few lines, even lengths, and never inside a name or a number."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from docgen.typeface import Style, text_width

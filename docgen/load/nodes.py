@@ -4,7 +4,7 @@ Typed YAML would turn `05` into 5 and `no` into False, and would die on 30 Febru
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -110,7 +110,7 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        return self._scalar(node, path)
+        return self._scalar(cast(ScalarNode, node), path)
 
     def _refused(self, node: Node, path: Path) -> bool:
         if id(node) in self.seen:
@@ -144,7 +144,7 @@ class _Reader:
             result[key] = self.value(value_node, (*path, key))
         return result
 
-    def _scalar(self, node: Node, path: Path) -> str | None:
+    def _scalar(self, node: ScalarNode, path: Path) -> str | None:
         text = str(node.value)
         if node.style is None and text in _NULLS:
             return None
