@@ -5,6 +5,9 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
+
+from babel.numbers import format_decimal
 
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _SHORT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{1,3}")
@@ -78,6 +81,11 @@ def long_date(date: datetime.date) -> str:
 def month_in_words(month: int) -> str:
     """Month as the date line writes it: 01, 02, 3 … 12."""
     return _padded_month(month)
+
+
+def figure(value: Decimal) -> str:
+    """A number with a decimal comma: 7,5."""
+    return format_decimal(value, locale="vi")
 
 
 def capitalise(text: str) -> str:

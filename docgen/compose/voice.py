@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-
 from docgen.compose.citation import UNKNOWN, Citable, registered
 from docgen.model.document import Run, joined
 from docgen.model.plan import Deadline, Duty, Plan, Target
 from docgen.model.register import Register, binding_day, binding_target, fill, proper_name, signature
 from docgen.model.unit import Unit
-from docgen.vietnamese import capitalise, short_date
+from docgen.vietnamese import capitalise, figure, short_date
 from docgen.wording import Reference, Words, parse
 
 _DIRECTIONS = {"it_nhat": "ít nhất ", "nhieu_nhat": "nhiều nhất ", "dung": ""}
@@ -122,8 +120,7 @@ NO_DUTY = Duty.model_validate({})
 
 def in_words(target: Target, value: Decimal, with_direction: bool = True) -> str:
     """`ít nhất 5%`, or only `5%`; the decimal sign is a comma."""
-    figure = format_decimal(value, locale="vi")
-    return f"{_DIRECTIONS[target.direction] if with_direction else ''}{figure}{target.unit}"
+    return f"{_DIRECTIONS[target.direction] if with_direction else ''}{figure(value)}{target.unit}"
 
 
 def decider(plan: Plan, register: Register, unit: Unit) -> str:
