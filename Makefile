@@ -18,7 +18,7 @@ templates: .venv/run
 	$(BIN)/docgen template generate
 
 docs: .venv/dev
-	$(BIN)/python tests/generate_docs.py
+	$(BIN)/python -m docs.generate
 
 .venv/run: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
