@@ -1,6 +1,7 @@
 """A .docx as its parts, read behind a guard and written the same way every time."""
 
 import io
+import posixpath
 import re
 import struct
 import zipfile
@@ -68,23 +69,30 @@ def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 
 def _refuse_unsafe(parts: Mapping[str, bytes]) -> None:
-    types = parts.get(CONTENT_TYPES, b"")
-    if DOCUMENT not in parts or not types:
-        raise Unreadable(
-            "docx.not_word", "Tệp không phải là văn bản Word (.docx).", "Mở trong Word rồi lưu thành .docx."
-        )
-    if b"macroEnabled" in types:
-        raise Unreadable("docx.macro", "Tệp có macro (.docm).", "Lưu lại thành .docx không macro.")
-    if b"purl.oclc.org/ooxml" in parts[DOCUMENT]:
-        raise Unreadable(
-            "docx.strict", "Tệp lưu theo dạng Strict Open XML.", "Trong Word chọn Save As, kiểu Word Document (.docx)."
-        )
     for name, data in parts.items():
         if name.endswith((".xml", ".rels")):
             if len(data) > MAX_XML_PART:
                 raise Unreadable("docx.size", f"Phần {name} quá lớn.", "Chia văn bản thành nhiều tệp.")
             if _DOCTYPE.search(data) or _DOCTYPE.search(data.replace(b"\x00", b"")):
                 raise Unreadable("docx.doctype", f"Phần {name} có khai báo DOCTYPE.", "Chỉ dùng tệp do Word lưu.")
+    types, main = parts.get(CONTENT_TYPES, b""), parts.get(main_part(parts))
+    if not types or main is None:
+        message, remedy = "Tệp không phải là văn bản Word (.docx).", "Mở trong Word rồi lưu thành .docx."
+        raise Unreadable("docx.not_word", message, remedy)
+    if b"macroEnabled" in types:
+        raise Unreadable("docx.macro", "Tệp có macro (.docm).", "Lưu lại thành .docx không macro.")
+    if b"purl.oclc.org/ooxml" in main:
+        message, remedy = "Tệp lưu theo dạng Strict Open XML.", "Trong Word chọn Save As, kiểu Word Document (.docx)."
+        raise Unreadable("docx.strict", message, remedy)
+
+
+def main_part(parts: Mapping[str, bytes]) -> str:
+    """The part with the body: `word/document.xml`, or what the package says it is (Word on the web numbers it)."""
+    relationships = parts.get("_rels/.rels")
+    for relation in parse_part(relationships, "_rels/.rels") if relationships else ():
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return posixpath.normpath(relation.get("Target", "")).lstrip("/")
+    return DOCUMENT
 
 
 def parse_part(data: bytes, name: str = DOCUMENT) -> etree._Element:

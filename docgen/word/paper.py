@@ -9,7 +9,8 @@ from lxml import etree
 from docgen.measures import twips_to_mm
 from docgen.vietnamese import to_nfc
 from docgen.word.looks import Letters, StyleSheet, W, value_of
-from docgen.word.package import DOCUMENT, parse_part, read_package
+from docgen.word.package import main_part, parse_part, read_package
+from docgen.word.properties import CORE
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SKIPPED = {W + name for name in ("del", "moveFrom", "instrText", "delText", "pict", "object")}
@@ -60,13 +61,16 @@ class Paper:
 def read_paper(content: bytes) -> Paper:
     """Bytes of a .docx → Paper. Raises Unreadable."""
     parts = read_package(content)
-    styles = StyleSheet(_optional(parts, "word/styles.xml"), _optional(parts, "word/theme/theme1.xml"))
-    root = parse_part(parts[DOCUMENT])
+    main = main_part(parts)
+    related = _relationships(parts, main)
+    kinds = dict(related.values())
+    styles = StyleSheet(_optional(parts, kinds.get("styles")), _optional(parts, kinds.get("theme")))
+    root = parse_part(parts[main], main)
     body = root.find(W + "body")
     section = next(root.iter(W + "sectPr"), None)
-    headers = _headers(parts, section)
+    headers = _headers(related, section)
     first = _lines_of(parts, headers.get("first"), styles) if value_of(section, "titlePg") is not None else ()
-    core = _optional(parts, "docProps/core.xml")
+    core = _optional(parts, CORE)
     return Paper(
         page=_page(section),
         flow=tuple(_flow(body, styles)) if body is not None else (),
@@ -77,8 +81,20 @@ def read_paper(content: bytes) -> Paper:
     )
 
 
-def _optional(parts: Mapping[str, bytes], name: str) -> etree._Element | None:
-    return parse_part(parts[name], name) if parts.get(name) else None
+def _relationships(parts: Mapping[str, bytes], main: str) -> dict[str, tuple[str, str]]:
+    """What the main part points to inside the package: kind and part name by relationship id."""
+    folder, name = posixpath.split(main)
+    root = _optional(parts, f"{folder}/_rels/{name}.rels")
+    found = {}
+    for relation in root if root is not None else ():
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join(folder, relation.get("Target", ""))).lstrip("/")
+            found[relation.get("Id", "")] = relation.get("Type", "").rpartition("/")[2], target
+    return found
+
+
+def _optional(parts: Mapping[str, bytes], name: str | None) -> etree._Element | None:
+    return parse_part(parts[name], name) if name and parts.get(name) else None
 
 
 def _property(core: etree._Element | None, name: str) -> str:
@@ -104,24 +120,19 @@ def _page(section: etree._Element | None) -> dict[str, float]:
     }
 
 
-def _headers(parts: Mapping[str, bytes], section: etree._Element | None) -> dict[str, str]:
+def _headers(related: Mapping[str, tuple[str, str]], section: etree._Element | None) -> dict[str, str]:
     """Header part by kind (`default`, `first`) of the first section."""
-    relationships = _optional(parts, "word/_rels/document.xml.rels")
-    targets = {}
-    for relation in relationships if relationships is not None else ():
-        if relation.get("Id"):
-            targets[relation.get("Id")] = posixpath.normpath(posixpath.join("word", relation.get("Target", "")))
     references = section.iterfind(W + "headerReference") if section is not None else ()
-    return {ref.get(W + "type", "default"): targets.get(ref.get(_R + "id"), "") for ref in references}
+    return {ref.get(W + "type", "default"): related.get(ref.get(_R + "id", ""), ("", ""))[1] for ref in references}
 
 
 def _lines_of(parts: Mapping[str, bytes], part: str | None, styles: StyleSheet) -> tuple[Line, ...]:
-    root = _optional(parts, part or "")
+    root = _optional(parts, part)
     return tuple(_line(paragraph, styles) for paragraph in root.iter(W + "p")) if root is not None else ()
 
 
 def _page_number(parts: Mapping[str, bytes], headers: Mapping[str, str], styles: StyleSheet) -> Line | None:
-    root = _optional(parts, headers.get("default", ""))
+    root = _optional(parts, headers.get("default"))
     for paragraph in root.iter(W + "p") if root is not None else ():
         codes = "".join(code.text or "" for code in paragraph.iter(W + "instrText"))
         simple = "".join(code.get(W + "instr", "") for code in paragraph.iter(W + "fldSimple"))

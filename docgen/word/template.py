@@ -16,10 +16,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean
-from docgen.word.package import DOCUMENT, Unreadable, parse_part, read_package, write_package
+from docgen.word.package import Unreadable, main_part, parse_part, read_package, write_package
 
 _PARTS = re.compile(
-    r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
+    r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
 )
 _TAG = re.compile(rb"\{[\{%#]|\{(<[^>]*>)+[\{%#]")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
@@ -103,9 +103,10 @@ def compile_template(content: bytes, file: str, keys: Mapping[str, object]) -> T
         problem = Problem(Place(file), unreadable.code, unreadable.message, unreadable.remedy)
         raise TemplateRefused([problem]) from None
     problems: list[Problem] = []
+    main = main_part(parts)
     compiled = {}
     for name, data in parts.items():
-        if _PARTS.fullmatch(name) and (name == DOCUMENT or _TAG.search(data)):
+        if _PARTS.fullmatch(name) and (name == main or _TAG.search(data)):
             ready = _compile_part(data.decode("utf-8"), file, name, keys, problems)
             if ready:
                 compiled[name] = ready
