@@ -10,7 +10,7 @@ from docgen.model.plan import Item, Plan, Target
 from docgen.model.register import Register, binding_day, binding_target
 from docgen.model.unit import Unit
 from docgen.problems import Place, Problem
-from docgen.vietnamese import did_you_mean, parse_date, short_date
+from docgen.vietnamese import did_you_mean, figure, parse_date, short_date
 from docgen.wording import Words, parse
 
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
@@ -24,7 +24,7 @@ def check_typed_figures(plan: Plan, item: Item, text: str, source: Source, path:
     for typed in _PERCENT.findall(words) if floors else ():
         strictest = max(floors, key=lambda target: target.value)
         if Decimal(typed.replace(",", ".")) < strictest.value:
-            message = f"Mục {item.id}: con số {typed}% thấp hơn mức của cấp trên ({strictest.value}%)."
+            message = f"Mục {item.id}: con số {typed}% thấp hơn mức của cấp trên ({figure(strictest.value)}%)."
             remedy = (
                 "Thay con số bằng chỗ thay được: " + ", ".join(f"{{chi_tieu.{name}}}" for name in item.targets) + "."
             )
@@ -64,8 +64,9 @@ def _check_own_targets(
         target = plan.targets[name]
         limit = binding_target(plan, register, superior, name) if superior else target.value
         if not target.model_copy(update={"value": limit}).allows(value):
-            message = f"«{target.name}»: {value}{target.unit} {_against(target)} {limit}{target.unit} của cấp trên."
-            source.fault("target.floor", (*path, name), message, f"Ghi {_wanted(target)} {limit}{target.unit}.")
+            stated, above = f"{figure(value)}{target.unit}", f"{figure(limit)}{target.unit}"
+            message = f"«{target.name}»: {stated} {_against(target)} {above} của cấp trên."
+            source.fault("target.floor", (*path, name), message, f"Ghi {_wanted(target)} {above}.")
 
 
 def _against(target: Target) -> str:
