@@ -8,7 +8,7 @@ from docgen.typeface import Style, text_width
 
 # Words that stay together on one line, in either case.
 _TOGETHER = re.compile(
-    r"(?:Hội đồng|Ủy ban|Tòa án|Viện kiểm sát) nhân dân|Ủy ban Mặt trận Tổ quốc"
+    r"(?:Hội đồng|Ủy ban|Tòa án) nhân dân|Ủy ban Mặt trận Tổ quốc"
     r"|Bộ Chính trị|Ban Chấp hành(?: Trung ương(?: Đảng)?| Đảng bộ)?"
     r"|Trung ương(?: Đảng)?|khóa [IVX]+|Ban Thường vụ|Mặt trận Tổ quốc|Việt Nam|Nhân dân"
     r"|Ban cán sự đảng|Đảng đoàn|Đảng ủy|Ủy ban|Hội đồng|Tòa án|Viện kiểm sát|Liên đoàn Lao động|Liên hiệp Phụ nữ"

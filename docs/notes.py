@@ -130,7 +130,6 @@ NOTES: dict[type[Entry], dict[str, str]] = {
     Plan: {
         "co_quan_ban_hanh": "Mã đơn vị.",
         "han_ban_hanh": "Mã trong `thoi_han`; thời hạn ấy phải có `truoc_ngay`.",
-        "van_ban_goc": "Mã trong `van_ban`.",
         "muc": "Theo thứ tự trong văn bản.",
         "don_vi": "Theo mã đơn vị. Lỗi ở đây chỉ làm hỏng đơn vị ấy.",
     },

@@ -12,7 +12,8 @@ from docgen.model.register import default_day, fill
 from docgen.model.unit import Kind, Unit
 from docgen.vietnamese import long_date, month_in_words
 
-GAP = " " * 8  # room for văn thư to write or stamp a number or a day
+GAP = " " * 8  # room for văn thư to write or stamp a number
+DAY_GAP = " " * 6  # the same for a day or a month
 
 
 def letterhead(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
@@ -79,8 +80,8 @@ def date_words(voice: Voice, day: datetime.date | None) -> str:
     if day:
         return long_date(day)
     due = default_day(voice.plan)
-    month = GAP if voice.unit.id == voice.plan.issuer else f" {month_in_words(due.month)} "
-    return f"ngày{GAP}tháng{month}năm {due.year}"
+    month = DAY_GAP if voice.unit.id == voice.plan.issuer else f" {month_in_words(due.month)} "
+    return f"ngày{DAY_GAP}tháng{month}năm {due.year}"
 
 
 def _marks(part: UnitPart) -> Iterator[Block]:

@@ -147,7 +147,6 @@ class Plan(Entry):
     kind: str = Field(alias="ten_loai", title="Tên loại văn bản")
     kind_symbol: str = Field(alias="ky_hieu_loai", title="Ký hiệu tên loại")
     issue_deadline: str = Field(alias="han_ban_hanh", title="Hạn ban hành của cấp dưới")
-    root: str = Field(alias="van_ban_goc", title="Văn bản của Trung ương được thực hiện")
     documents: dict[str, CitedDocument] = Field(alias="van_ban", title="Văn bản dẫn chiếu")
     targets: dict[str, Target] = Field({}, alias="chi_tieu", title="Chỉ tiêu")
     deadlines: dict[str, Deadline] = Field({}, alias="thoi_han", title="Thời hạn")

@@ -28,7 +28,16 @@ def store(run: Run, unit: Unit, form: Form, content: bytes, data: str, problems:
         except Refused as refused:
             return Made(unit.id, "failed", problems=(*problems, refused.problem))
     template = run.template(form.id)[1]
-    run.known[unit.id] = {"file": path.name, "sha256": digest, "data": data, "template": template, "form": form.id}
+    known = run.known.get(unit.id, {})
+    pdf = {"pdf": known["pdf"]} if "pdf" in known else {}
+    run.known[unit.id] = {
+        "file": path.name,
+        "sha256": digest,
+        "data": data,
+        "template": template,
+        "form": form.id,
+        **pdf,
+    }
     return Made(unit.id, state, shown, digest, problems)
 
 

@@ -131,46 +131,46 @@ def test_properties_come_from_the_data(paper: docx.document.Document) -> None:
     assert properties.created.year == properties.modified.year == 2023
 
 
-GAP = " " * 8
+GAP, DAY = " " * 8, " " * 6
 HEADS = {
-    "tinh-uy": ([], ["TỈNH ỦY LAI CHÂU"], f"Số{GAP}-KH/TU", f"Lai Châu, ngày{GAP}tháng{GAP}năm 2023"),
+    "tinh-uy": ([], ["TỈNH ỦY LAI CHÂU"], f"Số{GAP}-KH/TU", f"Lai Châu, ngày{DAY}tháng{DAY}năm 2023"),
     "than-uyen": (
         ["ĐẢNG BỘ TỈNH LAI CHÂU"],
         ["HUYỆN ỦY THAN UYÊN"],
         f"Số{GAP}-KH/HU",
-        f"Than Uyên, ngày{GAP}tháng 7 năm 2023",
+        f"Than Uyên, ngày{DAY}tháng 7 năm 2023",
     ),
     "thanh-uy-lai-chau": (
         ["ĐẢNG BỘ TỈNH LAI CHÂU"],
         ["THÀNH ỦY LAI CHÂU"],
         f"Số{GAP}-KH/ThU",
-        f"TP. Lai Châu, ngày{GAP}tháng 7 năm 2023",
+        f"TP. Lai Châu, ngày{DAY}tháng 7 năm 2023",
     ),
     "dang-uy-khoi": (
         ["ĐẢNG BỘ TỈNH LAI CHÂU"],
         ["ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "VÀ DOANH NGHIỆP TỈNH"],
         f"Số{GAP}-KH/ĐUK",
-        f"Lai Châu, ngày{GAP}tháng 7 năm 2023",
+        f"Lai Châu, ngày{DAY}tháng 7 năm 2023",
     ),
     "bcsd-ubnd": (
         ["TỈNH ỦY LAI CHÂU"],
         ["BAN CÁN SỰ ĐẢNG", "ỦY BAN NHÂN DÂN TỈNH"],
         f"Số{GAP}-KH/BCSĐ",
-        f"Lai Châu, ngày{GAP}tháng 7 năm 2023",
+        f"Lai Châu, ngày{DAY}tháng 7 năm 2023",
     ),
     "dang-doan-hdnd": (
         ["TỈNH ỦY LAI CHÂU"],
         ["ĐẢNG ĐOÀN", "HỘI ĐỒNG NHÂN DÂN TỈNH"],
         f"Số{GAP}-KH/ĐĐ",
-        f"Lai Châu, ngày{GAP}tháng 7 năm 2023",
+        f"Lai Châu, ngày{DAY}tháng 7 năm 2023",
     ),
-    "ban-to-chuc": (["TỈNH ỦY LAI CHÂU"], ["BAN TỔ CHỨC"], f"Số{GAP}-KH/BTCTU", f"Lai Châu, ngày{GAP}tháng 7 năm 2023"),
-    "van-phong": (["TỈNH ỦY LAI CHÂU"], ["VĂN PHÒNG"], f"Số{GAP}-KH/VPTU", f"Lai Châu, ngày{GAP}tháng 7 năm 2023"),
+    "ban-to-chuc": (["TỈNH ỦY LAI CHÂU"], ["BAN TỔ CHỨC"], f"Số{GAP}-KH/BTCTU", f"Lai Châu, ngày{DAY}tháng 7 năm 2023"),
+    "van-phong": (["TỈNH ỦY LAI CHÂU"], ["VĂN PHÒNG"], f"Số{GAP}-KH/VPTU", f"Lai Châu, ngày{DAY}tháng 7 năm 2023"),
     "uy-ban-kiem-tra": (
         ["TỈNH ỦY LAI CHÂU"],
         ["ỦY BAN KIỂM TRA"],
         f"Số{GAP}-KH/UBKTTU",
-        f"Lai Châu, ngày{GAP}tháng 7 năm 2023",
+        f"Lai Châu, ngày{DAY}tháng 7 năm 2023",
     ),
 }
 

@@ -1,0 +1,21 @@
+"""Generating templates loses nothing a clerk changed."""
+
+import json
+from pathlib import Path
+
+from tests.conftest import Run
+
+
+def test_a_restyled_template_is_kept_beside_the_new_one(run: Run, workspace: Path) -> None:
+    template = workspace / "templates/hd36/ke-hoach.docx"
+    shipped = template.read_bytes()
+    template.write_bytes(shipped + b"sua tay")
+    shape = json.loads(run("template", "generate", "--json").stdout)
+    assert template.read_bytes() == shipped
+    (copy,) = shape["kept"]
+    assert (workspace / copy).read_bytes() == shipped + b"sua tay"
+
+
+def test_an_unchanged_template_leaves_no_copy(run: Run, workspace: Path) -> None:
+    assert json.loads(run("template", "generate", "--json").stdout)["kept"] == []
+    assert len(list((workspace / "templates").rglob("*.docx"))) == 2
