@@ -4,14 +4,19 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docgen.load.bounds import issue_date_problems
+from docgen.load.bounds import check_own_deadline, issue_date_problems
+from docgen.load.decisions import PARTS, check_structure
 from docgen.load.forms import load_forms
-from docgen.load.plan import PARTS, check_plan, load_plan, unknown_parts
-from docgen.load.registry import Registry, UnitFaults, check_units, load_kinds, load_registry, sound_units
-from docgen.load.unit_part import check_kind_wordings, check_unit_parts
+from docgen.load.kinds import load_kinds
+from docgen.load.plan import check_plan, load_plan, unknown_parts
+from docgen.load.registry import Registry, UnitFaults, check_units, load_registry, sound_units
+from docgen.load.source import Path, Source
+from docgen.load.typed import check_typed
+from docgen.load.unit_part import check_unit_parts
 from docgen.model.form import Form
 from docgen.model.plan import Plan
 from docgen.model.register import Register
+from docgen.model.unit import Kind
 from docgen.problems import Place, Problem, errors
 
 
@@ -36,11 +41,16 @@ class Workbook:
     faults: UnitFaults
     all_units: tuple[str, ...] = ()
     source: Registry | None = None
+    plan_source: Source | None = None
 
     @property
     def refused(self) -> bool:
         """Whether nothing may be made."""
         return bool(errors(self.problems)) or self.plan is None
+
+    def place_of_part(self, unit: str, key: str) -> Place:
+        """Where the plan gives a unit's own value."""
+        return self.plan_source.place(PARTS, unit, key) if self.plan_source else Place()
 
 
 def load_everything(files: Files) -> Workbook:
@@ -49,36 +59,62 @@ def load_everything(files: Files) -> Workbook:
     kinds, kind_source = load_kinds(files.kinds[1], files.kinds[0])
     registry = load_registry(files.registry[1], files.registry[0])
     plan, source, faults = load_plan(files.plan[1], files.plan[0])
-    check_units(registry, kinds)
-    sound = sound_units(registry)
-    if plan and not errors(kind_source.problems):
-        check_plan(plan, source, kinds, registry.units)
-        if not errors(source.problems):
-            check_kind_wordings(plan, source, kinds, registry.units[plan.issuer].kind)
-        unknown_parts(plan, source, registry.paths, faults)
+    if not errors(kind_source.problems):
+        check_units(registry, kinds)
+    register = Register(kinds, sound_units(registry))
+    if plan and not errors([*kind_source.problems, *registry.source.problems]):
+        _check_plan(plan, source, kinds, registry)
+        unknown_parts(plan, source, registry, faults)
     problems = [*problems, *kind_source.problems, *registry.source.problems, *source.problems]
-    register = Register(kinds, sound)
     for unit, found in registry.faults.by_unit.items():
         faults.extend(unit, found)
     if plan and not errors(problems):
+        problems += errors(registry.faults.by_unit.get(plan.issuer, ()))  # everyone carries out the issuer's plan
+    if plan and not errors(problems):
         for unit, found in check_unit_parts(plan, register, registry, source).by_unit.items():
             faults.extend(unit, found)
-        _check_issue_dates(plan, register, source.file, source.places, faults)
-    return Workbook(plan, register, forms, tuple(sorted(problems)), faults, tuple(registry.paths), registry)
+        _check_issue_dates(plan, register, source, faults)
+        plan, register = _without_faulty_words(plan, register, faults)
+    units = tuple(registry.paths)
+    return Workbook(plan, register, forms, tuple(sorted(problems)), faults, units, registry, source)
 
 
-def _check_issue_dates(
-    plan: Plan, register: Register, file: str, places: Mapping[tuple[str | int, ...], Place], faults: UnitFaults
-) -> None:
+def _check_plan(plan: Plan, source: Source, kinds: dict[str, Kind], registry: Registry) -> None:
+    if plan.issuer in registry.paths and plan.issuer not in registry.units:
+        return  # the issuer's own entry is at fault
+    check_plan(plan, source, kinds, registry.units, registry.paths)
+    if errors(source.problems):
+        return
+    for index, item in enumerate(plan.items):
+        for kind, decision in item.decisions.items():
+            path: Path = ("muc", index, "theo_loai", kind)
+            check_own_deadline(plan, item, decision, source, path)
+            if decision.text:
+                check_typed(plan, item, decision.text, source, (*path, "noi_dung"))
+    for kind in kinds:
+        if kind != registry.units[plan.issuer].kind:
+            check_structure(plan, kind, None, source)
+
+
+def _without_faulty_words(plan: Plan, register: Register, faults: UnitFaults) -> tuple[Plan, Register]:
+    """A unit at fault is not built; those below it are, as if it had said nothing of its own."""
+    parts = {unit: part for unit, part in plan.parts.items() if not faults.stops(unit)}
+    silent: dict[str, object] = {"authority": None, "position": None, "targets": {}}
+    units = {
+        name: unit.model_copy(update=silent) if faults.stops(name) else unit for name, unit in register.units.items()
+    }
+    return plan.model_copy(update={"parts": parts}), Register(register.kinds, units)
+
+
+def _check_issue_dates(plan: Plan, register: Register, source: Source, faults: UnitFaults) -> None:
     for unit in register.units.values():
         day = plan.part(unit.id).date
         if day:
-            place = places.get((PARTS, unit.id, "ngay"), Place(file))
-            faults.extend(unit.id, issue_date_problems(plan, register, unit, day, place))
+            faults.extend(unit.id, issue_date_problems(plan, register, unit, day, source.place(PARTS, unit.id, "ngay")))
 
 
 def date_option_problems(workbook: Workbook, unit_id: str, day: datetime.date) -> list[Problem]:
-    """The same check for a date given on the command line."""
+    """The same check for a date given on the command line: one sentence for all units."""
     assert workbook.plan is not None
     unit = workbook.register.units[unit_id]
-    return list(issue_date_problems(workbook.plan, workbook.register, unit, day, Place("--date")))
+    return list(issue_date_problems(workbook.plan, workbook.register, unit, day, Place("--date"), named=False))

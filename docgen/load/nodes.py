@@ -3,7 +3,6 @@
 Typed YAML would turn `05` into 5 and `no` into False, and would die on 30 February without a line.
 """
 
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 from ruamel.yaml import YAML
@@ -11,36 +10,25 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
+from docgen.load.source import Path, Source
 from docgen.problems import Place, Problem
 from docgen.vietnamese import forbidden_character, to_nfc
-
-Path = tuple[str | int, ...]
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50
 _STANDARD_TAG = "tag:yaml.org,2002:"
-_NULLS = ("", "~", "null")
-
-
-@dataclass
-class Source:
-    """One file as plain data, with the place of every value."""
-
-    file: str
-    data: Any = None
-    places: dict[Path, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def place(self, *path: str | int) -> Place:
-        """The place of a value, or of the nearest thing around it."""
-        for length in range(len(path), -1, -1):
-            if path[:length] in self.places:
-                return self.places[path[:length]]
-        return Place(self.file)
-
-    def fault(self, code: str, path: Path, message: str, remedy: str) -> None:
-        """Note an error at the place of a value."""
-        self.problems.append(Problem(self.place(*path), code, message, remedy))
+_NULLS = ("", "~", "null", "Null", "NULL")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CHARACTERS = {"U+0009": "dấu Tab", "U+000A": "dấu xuống dòng"}
+# What YAML says → what a clerk is told; the first that fits.
+_SYNTAX = (
+    ("'\\t'", "Có dấu Tab ở đây.", "Thụt dòng bằng dấu cách, không dùng phím Tab."),
+    ("undefined alias", "Không dùng bí danh (*) trong tệp dữ liệu.", "Giá trị mở đầu bằng dấu * phải đặt trong nháy."),
+    ("mapping values", "Dấu hai chấm đứng giữa giá trị.", "Đặt cả giá trị trong nháy kép, hoặc thụt lại cho thẳng."),
+    ("quoted scalar", "Dấu nháy mở ở đây mà không đóng.", "Thêm dấu nháy đóng ở cuối giá trị, hoặc bỏ dấu nháy mở."),
+    ("single document", "Tệp có hai phần ngăn bằng «---».", "Giữ một phần, bỏ dòng «---»."),
+    ("", "Cú pháp YAML sai ở đây.", "Xem lại thụt dòng, dấu hai chấm, dấu ngoặc và dấu nháy ở dòng này và dòng trên."),
+)  # fmt: skip
 
 
 def read_yaml(content: bytes, file: str) -> Source:
@@ -50,10 +38,11 @@ def read_yaml(content: bytes, file: str) -> Source:
     if text is None:
         return source
     node = _compose(text, source)
-    if node is None and not source.problems:
-        source.fault("yaml.empty", (), "Tệp trống.", "Chép lại tệp mẫu bằng «docgen init» rồi điền.")
     if node is not None:
         source.data = _Reader(source).value(node, ())
+    if not source.data and not source.notes:
+        source.data = None
+        source.fault("yaml.empty", (), "Tệp trống.", "Chép lại tệp mẫu bằng «docgen init» rồi điền.")
     return source
 
 
@@ -65,10 +54,10 @@ def _decode(content: bytes, source: Source) -> str | None:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        problem = "Tệp không phải là văn bản UTF-8."
-        source.problems.append(
-            Problem(Place(source.file, line, 1), "yaml.encoding", problem, "Lưu lại tệp với bảng mã UTF-8.")
-        )
+        saved = "UTF-16 («Unicode» của Notepad)" if content.startswith(_UTF16) else "bảng mã khác"
+        message = f"Tệp không phải là văn bản UTF-8, có lẽ lưu bằng {saved}."
+        remedy = "Mở bằng Notepad, chọn Save As, mục Encoding chọn UTF-8, rồi lưu."
+        source.fault("yaml.encoding", (), message, remedy, Place(source.file, line, 1))
         return None
 
 
@@ -79,15 +68,9 @@ def _compose(text: str, source: Source) -> Node | None:
         before = text[: error.position]
         place = Place(source.file, before.count("\n") + 1, error.position - before.rfind("\n"))
         message = f"Có ký tự không được phép (U+{ord(text[error.position]):04X})."
-        source.problems.append(Problem(place, "yaml.character", message, "Xóa ký tự đó rồi gõ lại."))
+        source.fault("yaml.character", (), message, "Xóa ký tự đó rồi gõ lại.", place)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(source.file, mark.line + 1, mark.column + 1) if mark else Place(source.file)
-        message = "Cú pháp YAML sai ở đây."
-        remedy = (
-            "Xem lại thụt dòng, dấu hai chấm và dấu nháy ở dòng này và dòng trên; chuỗi có «: » phải đặt trong nháy."
-        )
-        source.problems.append(Problem(place, "yaml.syntax", message, remedy))
+        _note_syntax(error, source)
     except (RecursionError, YAMLError):
         source.fault("yaml.depth", (), "Tệp lồng quá sâu hoặc không đọc được.", "Bớt số cấp lồng nhau.")
     else:
@@ -95,16 +78,27 @@ def _compose(text: str, source: Source) -> Node | None:
     return None
 
 
+def _note_syntax(error: MarkedYAMLError, source: Source) -> None:
+    said = f"{error.context} {error.problem}"
+    sort, message, remedy = next(known for known in _SYNTAX if known[0] in said)
+    opening = sort == "quoted scalar"  # the fault shows only at the end of the file: point at the quote
+    mark = (error.context_mark if opening else None) or error.problem_mark or error.context_mark
+    place = Place(source.file, mark.line + 1, mark.column + 1) if mark else None
+    source.fault("yaml.syntax", (), message, remedy, place)
+
+
 class _Reader:
-    """Walks the nodes once, filling `source.places` and `source.problems`."""
+    """Walks the nodes once, filling the places, keys and notes of the source."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.seen: set[int] = set()
 
     def value(self, node: Node, path: Path) -> Any:
-        self.source.places[path] = Place(self.source.file, node.start_mark.line + 1, node.start_mark.column + 1)
-        if self._refused(node, path):
+        blank = isinstance(node, ScalarNode) and node.style is None and node.value in _NULLS
+        here = Place(self.source.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.source.places[path] = self.source.keys.get(path, here) if blank else here
+        if blank or self._refused(node, path):
             return None
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
@@ -130,28 +124,33 @@ class _Reader:
     def _mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode):
-                self.source.fault(
-                    "yaml.key", path, "Khóa phải là một từ.", "Viết khóa thành một từ, sau đó là dấu hai chấm."
-                )
+            place = Place(self.source.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            key = self._key(key_node, path, place)
+            if key is None:
                 continue
-            key = to_nfc(str(key_node.value))
             if key in result:
-                place = Place(self.source.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-                message = f"Khóa «{key}» ghi hai lần."
-                self.source.problems.append(Problem(place, "yaml.duplicate", message, "Giữ lại một."))
+                self.source.fault("yaml.duplicate", (*path, key), f"Khóa «{key}» ghi hai lần.", "Giữ lại một.", place)
                 continue
+            self.source.keys[*path, key] = place
             result[key] = self.value(value_node, (*path, key))
         return result
 
+    def _key(self, node: Node, path: Path, place: Place) -> str | None:
+        """The key as text, or None when it is noted as a fault of the mapping."""
+        key = to_nfc(str(node.value)) if isinstance(node, ScalarNode) else ""
+        bad = forbidden_character(key)
+        if key.strip() and not bad:
+            return key
+        message = f"Khóa có ký tự không được phép ({bad})." if bad else "Khóa phải là một từ."
+        self.source.fault("yaml.key", path, message, "Viết khóa thành một từ, sau đó là dấu hai chấm.", place)
+        return None
+
     def _scalar(self, node: ScalarNode, path: Path) -> str | None:
         text = str(node.value)
-        if node.style is None and text in _NULLS:
-            return None
         text = text.rstrip("\n") if node.style in ("|", ">") else text
         bad = forbidden_character(text)
         if bad:
-            message = f"Giá trị có ký tự không được phép ({bad})."
+            message = f"Giá trị có ký tự không được phép ({_CHARACTERS.get(bad, bad)})."
             self.source.fault("value.character", path, message, "Xóa ký tự đó; mỗi giá trị viết trên một dòng.")
             return None
         normal = to_nfc(text)
@@ -162,4 +161,4 @@ class _Reader:
     def _note_nfd(self, path: Path, text: str) -> None:
         message = f"«{text[:40]}» gõ bằng dấu rời (NFD); đã đưa về dấu dựng sẵn (NFC)."
         remedy = "Không phải sửa; nên gõ bằng bảng mã Unicode dựng sẵn."
-        self.source.problems.append(Problem(self.source.place(*path), "value.nfd", message, remedy, "hint"))
+        self.source.note(path, Problem(self.source.place(*path), "value.nfd", message, remedy, "hint"))

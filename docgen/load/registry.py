@@ -1,13 +1,19 @@
-"""Kinds of unit and the registry of units. A bad unit costs that unit, a bad kind stops the run."""
+"""The registry of units. A bad unit costs that unit and the ones below it, with one message."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from docgen.load.nodes import Source, read_yaml
+from docgen.load.nodes import read_yaml
 from docgen.load.records import read_record
+from docgen.load.source import Path, Source
 from docgen.model.unit import Kind, Unit
 from docgen.problems import Place, Problem, errors
-from docgen.vietnamese import did_you_mean
+from docgen.vietnamese import did_you_mean, nearest
+
+UNITS = "don_vi"
+MAX_ID = 60
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # no file can be named so in Windows
 
 
 @dataclass
@@ -30,84 +36,110 @@ class UnitFaults:
         return bool(errors(self.by_unit.get(unit, ())))
 
 
-def load_kinds(content: bytes, file: str) -> tuple[dict[str, Kind], Source]:
-    """`data/loai-don-vi.yaml` → kinds by id."""
-    source = read_yaml(content, file)
-    kinds: dict[str, Kind] = {}
-    for index, entry in enumerate(_list_under(source, "loai")):
-        kind = read_record(Kind, entry, source, ("loai", index))
-        if kind and kind.id in kinds:
-            message = f"Loại đơn vị «{kind.id}» ghi hai lần."
-            source.fault("kind.duplicate", ("loai", index, "ma"), message, "Xóa hoặc đổi mã một loại.")
-        elif kind:
-            kinds[kind.id] = kind
-    return kinds, source
-
-
 @dataclass
 class Registry:
-    """What one registry file gave: units that read well, faults of those that did not, and where each unit stands."""
+    """What one registry file gave: units that read well, faults of those that did not, and where each unit stands.
+
+    `nameless` are problems of entries whose id cannot be relied on: any unknown id may be one of theirs.
+    """
 
     units: dict[str, Unit]
     faults: UnitFaults
     source: Source
     paths: dict[str, tuple[str, int]]
+    nameless: list[Problem] = field(default_factory=list)
 
     def place(self, unit: str, *keys: str) -> Place:
         """The place of a unit's entry, or of one of its values."""
         path = self.paths.get(unit)
-        return self.source.place(*path, *keys) if path else Place(self.source.file)
+        return self.source.place(*path, *keys) if path else Place(self.source.file, 1, 1)
 
 
 def load_registry(content: bytes, file: str) -> Registry:
     """`data/don-vi.yaml` → units by id; each entry is read by itself."""
     source = read_yaml(content, file)
     registry = Registry({}, UnitFaults(), source, {})
-    shared = list(source.problems)
-    for index, entry in enumerate(_list_under(source, "don_vi")):
-        name = str(entry.get("ma") or f"#{index + 1}") if isinstance(entry, dict) else f"#{index + 1}"
-        inner = _problems_inside(source, shared, index)
-        source.problems = []
-        unit = read_record(Unit, entry, source, ("don_vi", index))
-        registry.faults.extend(name, [*inner, *source.problems])
-        shared = [problem for problem in shared if problem not in inner]
+    for index, entry in enumerate(list_under(source, UNITS)):
+        given = entry.get("ma") if isinstance(entry, dict) else None
+        name = given if isinstance(given, str) else f"#{index + 1}"
+        unit = read_record(Unit, entry, source, (UNITS, index))
         if name in registry.paths:
-            place = source.place("don_vi", index, "ma")
             message = f"Mã đơn vị «{name}» ghi hai lần (lần trước ở dòng {registry.place(name).line})."
-            registry.faults.add(name, Problem(place, "unit.duplicate", message, "Đổi mã một trong hai đơn vị."))
-        elif unit:
+            source.fault("unit.duplicate", (UNITS, index, "ma"), message, "Đổi mã một trong hai đơn vị.")
+        elif unit and _usable_id(unit, source, (UNITS, index, "ma")):
             registry.units[unit.id] = unit
-        registry.paths.setdefault(name, ("don_vi", index))
-    source.problems = shared
+        registry.paths.setdefault(name, (UNITS, index))
+        if source.faulted((UNITS, index, "ma")) or name.startswith("#"):
+            registry.nameless += [problem for path, problem in source.notes if path[:2] == (UNITS, index)]
+    _share_out(registry)
     return registry
 
 
-def _list_under(source: Source, key: str) -> list[object]:
-    if errors(source.problems) and source.data is None:
+def _usable_id(unit: Unit, source: Source, path: Path) -> bool:
+    if len(unit.id) <= MAX_ID and not _DEVICES.fullmatch(unit.id):
+        return True
+    message = f"Mã đơn vị «{unit.id[:MAX_ID]}» không dùng làm tên tệp được."
+    source.fault("unit.id", path, message, "Đặt mã khác, ngắn gọn, theo tên đơn vị.")
+    return False
+
+
+def _share_out(registry: Registry) -> None:
+    """Faults of an entry go to the unit it names; a second entry of the same id spoils the first."""
+    names = {path[1]: name for name, path in registry.paths.items()}
+    entries = registry.source.data.get(UNITS) if isinstance(registry.source.data, dict) else None
+    for index, found in registry.source.take(UNITS).items():
+        name = names.get(int(index)) or str(entries[int(index)]["ma"] if entries else index)
+        registry.faults.extend(name, found)
+
+
+def list_under(source: Source, key: str) -> list[object]:
+    """The one list of a file; anything else is a fault of the whole file."""
+    if source.data is None:
         return []
     entries = source.data.get(key) if isinstance(source.data, dict) else None
-    if not isinstance(entries, list):
-        source.fault("data.missing", (), f"Tệp phải có khóa «{key}» là một danh sách.", f"Bắt đầu tệp bằng «{key}:».")
-        return []
-    for extra in set(source.data) - {key}:
-        source.fault("data.unknown_key", (extra,), f"Không có khóa «{extra}».", did_you_mean(extra, [key]))
-    return entries
+    strays = [extra for extra in source.data if extra != key] if isinstance(source.data, dict) else []
+    for extra in strays:
+        message, at = f"Không có khóa «{extra}».", source.key_place(extra)
+        source.fault("data.unknown_key", (extra,), message, f"Đầu tệp chỉ có khóa «{key}:».", at)
+    if (isinstance(entries, list) and entries) or nearest(key, strays) or source.notes:
+        return entries if isinstance(entries, list) else []
+    message = f"Tệp phải có khóa «{key}» là một danh sách."
+    source.fault("data.missing", (key,), message, f"Bắt đầu tệp bằng «{key}:», dưới đó mỗi mục một «- ma: …».")
+    return []
 
 
-def _problems_inside(source: Source, problems: list[Problem], index: int) -> list[Problem]:
-    """Faults of reading (bad characters and the like) that lie inside entry `index`."""
-    start = source.place("don_vi", index)
-    end = source.places.get(("don_vi", index + 1), Place(source.file, line=10**9))
-    return [problem for problem in problems if start <= problem.place < end]
-
-
-def check_units(registry: Registry, kinds: dict[str, Kind]) -> None:
-    """Kind, superior, name and dates of every unit; faults go to the unit."""
+def check_units(registry: Registry, kinds: Mapping[str, Kind]) -> None:
+    """Kind, superior, name and dates of every unit that read well; faults go to the unit."""
+    looped = _note_loops(registry)
     for unit in registry.units.values():
-        registry.faults.extend(unit.id, _unit_faults(unit, registry, kinds))
+        if unit.id not in looped and not registry.faults.stops(unit.id):
+            registry.faults.extend(unit.id, _unit_faults(unit, registry, kinds))
 
 
-def _unit_faults(unit: Unit, registry: Registry, kinds: dict[str, Kind]) -> list[Problem]:
+def _note_loops(registry: Registry) -> set[str]:
+    """Units whose line of superiors comes back to themselves: one message for each loop, at its first unit."""
+    looped: set[str] = set()
+    done: set[str] = set()
+    for start in registry.units:
+        line: list[str] = []
+        current: str | None = start
+        while current in registry.units and current not in done and current not in line:
+            line.append(current)
+            current = registry.units[current].superior
+        done.update(line)
+        if current in line:
+            loop = line[line.index(current) :]
+            looped.update(loop)
+            way = " → ".join([*loop, loop[0]])
+            message = f"Cấp trên lặp vòng: {way}."
+            remedy = "Ghi lại cap_tren của một đơn vị trong vòng."
+            problem = Problem(registry.place(loop[0], "cap_tren"), "unit.superior", message, remedy)
+            for unit in loop:
+                registry.faults.add(unit, problem)
+    return looped
+
+
+def _unit_faults(unit: Unit, registry: Registry, kinds: Mapping[str, Kind]) -> list[Problem]:
     kind = kinds.get(unit.kind)
     if kind is None:
         message = f"Đơn vị «{unit.id}»: không có loại «{unit.kind}»."
@@ -130,35 +162,30 @@ def _superior_faults(unit: Unit, kind: Kind, registry: Registry) -> list[Problem
         message = f"Đơn vị «{unit.id}» thiếu cấp trên trực tiếp."
         return [Problem(place, "unit.superior", message, "Thêm dòng «cap_tren: …» ghi mã của cấp trên.")]
     superior = registry.units.get(unit.superior)
+    if superior is None and unit.superior in registry.paths:
+        return []  # it has faults of its own, told there
     if superior is None:
         message = f"Đơn vị «{unit.id}»: không có cấp trên «{unit.superior}» trong danh sách."
         return [Problem(place, "unit.reference", message, did_you_mean(unit.superior, registry.paths))]
     if superior.kind not in kind.superior_kinds:
         message = f"«{superior.name}» không thể là cấp trên trực tiếp của loại {kind.name}."
-        return [
-            Problem(place, "unit.superior", message, f"Cấp trên phải thuộc loại: {', '.join(kind.superior_kinds)}.")
-        ]
+        allowed = ", ".join(kind.superior_kinds)
+        remedy = (
+            f"Cấp trên phải thuộc loại: {allowed}." if allowed else "Loại này không có cấp trên: xóa dòng cap_tren."
+        )
+        return [Problem(place, "unit.superior", message, remedy)]
     return []
 
 
 def sound_units(registry: Registry) -> dict[str, Unit]:
-    """Units without an error whose whole line of superiors is without one; the others are told so."""
+    """Units without an error whose whole line of superiors is without one; the others share what was told above."""
     sound: dict[str, Unit] = {}
     for unit in registry.units.values():
-        if not registry.faults.stops(unit.id) and _line_is_sound(unit, registry):
+        above = unit.id
+        while not registry.faults.stops(above) and registry.units[above].superior:
+            above = registry.units[above].superior or ""
+        if not registry.faults.stops(above):
             sound[unit.id] = unit
+        elif above != unit.id:
+            registry.faults.extend(unit.id, errors(registry.faults.by_unit[above]))
     return sound
-
-
-def _line_is_sound(unit: Unit, registry: Registry) -> bool:
-    seen, current = {unit.id}, unit
-    while current.superior:
-        above = registry.units.get(current.superior)
-        if above is None or above.id in seen or registry.faults.stops(above.id):
-            message = f"Cấp trên «{current.superior}» của «{unit.id}» có lỗi hoặc lặp vòng."
-            place = registry.place(unit.id, "cap_tren")
-            registry.faults.add(unit.id, Problem(place, "unit.superior", message, "Sửa lỗi của cấp trên trước."))
-            return False
-        seen.add(above.id)
-        current = above
-    return True

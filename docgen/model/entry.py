@@ -4,7 +4,8 @@ The attribute is the English name, `alias` the Vietnamese key in YAML and templa
 """
 
 import datetime
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -13,6 +14,9 @@ from docgen.vietnamese import parse_date
 
 TRUE_WORDS = ("true", "có", "co", "yes")
 FALSE_WORDS = ("false", "không", "khong", "no")
+# Plain digits only: neither 1e999 nor NaN; «1.000» could be one or a thousand, so a point never stands before three.
+_NUMBER = re.compile(r"\d{1,9}(?:,\d{1,6}|\.(?!\d{3}$)\d{1,6})?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class Entry(BaseModel):
@@ -28,10 +32,10 @@ def _date(value: object) -> object:
 def _number(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
-        return Decimal(value.strip().removesuffix("%").strip().replace(",", "."))
-    except InvalidOperation:
-        raise ValueError(f"«{value}» không phải là một số.") from None
+    figure = value.strip().removesuffix("%").strip()
+    if not _NUMBER.fullmatch(figure):
+        raise ValueError(f"«{value[:40]}» không phải là một số.")
+    return Decimal(figure.replace(",", "."))
 
 
 def _flag(value: object) -> object:
@@ -43,9 +47,11 @@ def _flag(value: object) -> object:
 
 
 def _whole(value: object) -> object:
-    if isinstance(value, str) and not value.strip().isdecimal():
-        raise ValueError(f"«{value}» không phải là một số nguyên.")
-    return int(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if not _WHOLE.fullmatch(value.strip()):
+        raise ValueError(f"«{value[:40]}» không phải là một số nguyên.")
+    return int(value)
 
 
 def _reasons(value: Any) -> object:

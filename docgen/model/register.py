@@ -1,13 +1,13 @@
 """The units and kinds of one workspace, and what passes down the line of superiors."""
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.model.plan import Plan
 from docgen.model.unit import Kind, Signing, Unit
-from docgen.vietnamese import capitalise
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,12 @@ def proper_name(unit: Unit, kind: Kind) -> str:
     return unit.name.removeprefix(kind.prefix).strip()
 
 
+MARKS = ("{ten}", "{rieng}", "{ten_goi}", "{dia_danh}", "{dang_bo}")
+_MARK = re.compile("|".join(map(re.escape, MARKS)))
+
+
 def fill(pattern: str, unit: Unit, kind: Kind) -> str:
-    """A kind's wording for one unit."""
+    """A kind's wording for one unit. Values are put in once: braces inside a value stay as they are."""
     values = {
         "{ten}": unit.name,
         "{rieng}": proper_name(unit, kind),
@@ -56,9 +60,7 @@ def fill(pattern: str, unit: Unit, kind: Kind) -> str:
         "{dia_danh}": unit.place,
         "{dang_bo}": (kind.party_organisation or unit.name).replace("{rieng}", proper_name(unit, kind)),
     }
-    for mark, value in values.items():
-        pattern = pattern.replace(mark, value)
-    return capitalise(pattern) if pattern[:1] != pattern[:1].lower() else pattern
+    return _MARK.sub(lambda mark: values[mark.group()], pattern)
 
 
 def signature(unit: Unit, kind: Kind, plan: Plan) -> Signature | None:
