@@ -27,7 +27,7 @@ class Voice:
             "chi_tieu": lambda reference, _: self._target(reference),
             "thoi_han": lambda reference, _: self.deadline(reference.name),
             "nhom": lambda reference, _: plan.groups[reference.name].name,
-            "don_vi": lambda reference, _: register.units[reference.name].spoken,
+            "don_vi": lambda reference, _: register.spoken(reference.name),
             "co_quan": lambda reference, _: self._own(self.kind.bodies[reference.name]),
             "du_lieu": lambda reference, _: unit.facts[reference.name],
             "": self._word,

@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.load.bounds import check_own_deadline, issue_date_problems
-from docgen.load.decisions import PARTS, check_structure
+from docgen.load.decisions import PARTS, check_structure, named_units
 from docgen.load.forms import load_forms
 from docgen.load.kinds import load_kinds
 from docgen.load.plan import check_plan, load_plan, unknown_parts
-from docgen.load.registry import Registry, UnitFaults, check_units, load_registry, sound_units
+from docgen.load.registry import UNREADABLE, Registry, UnitFaults, check_units, load_registry, sound_units, spoken_names
 from docgen.load.source import Path, Source
 from docgen.load.typed import check_typed
 from docgen.load.unit_part import check_unit_parts
@@ -61,7 +61,7 @@ def load_everything(files: Files) -> Workbook:
     plan, source, faults = load_plan(files.plan[1], files.plan[0])
     if not errors(kind_source.problems):
         check_units(registry, kinds)
-    register = Register(kinds, sound_units(registry))
+    register = Register(kinds, sound_units(registry), spoken_names(registry))
     if plan and not errors([*kind_source.problems, *registry.source.problems]):
         _check_plan(plan, source, kinds, registry)
         unknown_parts(plan, source, registry, faults)
@@ -74,6 +74,7 @@ def load_everything(files: Files) -> Workbook:
         for unit, found in check_unit_parts(plan, register, registry, source).by_unit.items():
             faults.extend(unit, found)
         _check_issue_dates(plan, register, source, faults)
+        _share_unreadable_names(plan, register, faults)
         plan, register = _without_faulty_words(plan, register, faults)
     units = tuple(registry.paths)
     return Workbook(plan, register, forms, tuple(sorted(problems)), faults, units, registry, source)
@@ -103,7 +104,15 @@ def _without_faulty_words(plan: Plan, register: Register, faults: UnitFaults) ->
     units = {
         name: unit.model_copy(update=silent) if faults.stops(name) else unit for name, unit in register.units.items()
     }
-    return plan.model_copy(update={"parts": parts}), Register(register.kinds, units)
+    return plan.model_copy(update={"parts": parts}), replace(register, units=units)
+
+
+def _share_unreadable_names(plan: Plan, register: Register, faults: UnitFaults) -> None:
+    """A paper that must name a unit without a readable name waits for that unit to be mended."""
+    unreadable = {unit for unit, name in register.spoken_names.items() if name == UNREADABLE}
+    for unit in register.units.values() if unreadable else ():
+        for name in unreadable & named_units(plan, unit):
+            faults.extend(unit.id, errors(faults.by_unit.get(name, ())))
 
 
 def _check_issue_dates(plan: Plan, register: Register, source: Source, faults: UnitFaults) -> None:

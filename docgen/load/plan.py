@@ -82,7 +82,7 @@ def _check_registers(plan: Plan, source: Source, kinds: Collection[str], units: 
         _check_subjects(plan, source)
     for name, target in plan.targets.items():
         if target.deadline and target.deadline not in plan.deadlines:
-            message = f"Không có thời hạn «{target.deadline}»."
+            message = f"{{thoi_han.{target.deadline}}}: không có thời hạn «{target.deadline}»."
             remedy = did_you_mean(target.deadline, plan.deadlines)
             source.fault("text.reference", ("chi_tieu", name, "thoi_han"), message, remedy)
     for name, deadline in plan.deadlines.items():

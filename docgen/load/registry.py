@@ -12,6 +12,7 @@ from docgen.problems import Place, Problem, errors
 from docgen.vietnamese import did_you_mean, nearest
 
 UNITS = "don_vi"
+UNREADABLE = "…"
 MAX_ID = 60
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # no file can be named so in Windows
 
@@ -175,6 +176,17 @@ def _superior_faults(unit: Unit, kind: Kind, registry: Registry) -> list[Problem
         )
         return [Problem(place, "unit.superior", message, remedy)]
     return []
+
+
+def spoken_names(registry: Registry) -> dict[str, str]:
+    """What every entry calls its unit in a sentence, faulty entries too; `UNREADABLE` when it has no name."""
+    entries = registry.source.data.get(UNITS) if isinstance(registry.source.data, dict) else None
+    names = {}
+    for unit, (_, index) in registry.paths.items():
+        entry = entries[index] if isinstance(entries, list) else None
+        given = (entry.get("ten_goi") or entry.get("ten")) if isinstance(entry, dict) else None
+        names[unit] = given if isinstance(given, str) else UNREADABLE
+    return names
 
 
 def sound_units(registry: Registry) -> dict[str, Unit]:

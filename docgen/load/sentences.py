@@ -78,10 +78,10 @@ def _pattern(error: ErrorDetails, field: Field) -> Sentence:
     message = f"{field}: «{_said(error)}» viết sai dạng."
     if "IVX" in error["ctx"]["pattern"]:
         return message, "Viết mã mục như II, II.3, II.3.2 hoặc II.5.p2."
-    return message, f"Viết thường không dấu, nối bằng gạch, ví dụ «{_plain(_said(error)) or 'than-uyen'}»."
+    return message, f"Viết thường không dấu, nối bằng gạch, ví dụ «{plain_id(_said(error)) or 'than-uyen'}»."
 
 
-def _plain(text: str) -> str:
+def plain_id(text: str) -> str:
     """`Than Uyên` → `than-uyen`."""
     letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))

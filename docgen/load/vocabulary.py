@@ -115,7 +115,7 @@ def check_duty(
         for index, name in enumerate(names):
             check_text("{" + name + "}", bodies, source, (*path, key, index), told)
     if duty.deadline and duty.deadline not in plan.deadlines and not told:
-        message = f"Không có thời hạn «{duty.deadline}»."
+        message = f"{{thoi_han.{duty.deadline}}}: không có thời hạn «{duty.deadline}»."
         source.fault("text.reference", (*path, "thoi_han"), message, did_you_mean(duty.deadline, plan.deadlines))
     check_text(duty.work, known, source, (*path, "cong_viec"), told)
     check_text(duty.product, known, source, (*path, "san_pham"), told)

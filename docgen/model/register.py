@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from docgen.model.plan import Plan
@@ -12,14 +12,22 @@ from docgen.model.unit import Kind, Signing, Unit
 
 @dataclass(frozen=True)
 class Register:
-    """Kinds and units by id; every unit here names a known kind and a known superior."""
+    """Kinds and units by id; every unit here names a known kind and a known superior.
+
+    `spoken_names` are names of the units left out for their faults: the others may still speak of them.
+    """
 
     kinds: Mapping[str, Kind]
     units: Mapping[str, Unit]
+    spoken_names: Mapping[str, str] = field(default_factory=dict)
 
     def kind_of(self, unit: Unit) -> Kind:
         """The kind a unit is of."""
         return self.kinds[unit.kind]
+
+    def spoken(self, unit: str) -> str:
+        """A unit's name inside another one's sentence."""
+        return self.units[unit].spoken if unit in self.units else self.spoken_names[unit]
 
     def superior_of(self, unit: Unit) -> Unit | None:
         """The direct superior, if any."""
