@@ -65,7 +65,8 @@ def _finish(built: Built, opened: Opened | None, as_one_json: bool) -> None:
         give(_shape(built))
     elif built.made and opened is not None:
         click.echo(_summary(built, opened))
-        click.echo(f"Kết quả trong {built.out}/{built.plan}/ (bảng phủ: coverage.html).")
+        if built.written:
+            click.echo(f"Kết quả trong {built.out}/{built.plan}/ (bảng phủ: coverage.html).")
     click.get_current_context().exit(built.exit_code)
 
 
@@ -87,10 +88,13 @@ def _shape(built: Built) -> dict[str, Any]:
 
 
 def _summary(built: Built, opened: Opened) -> str:
+    if built.count("failed") == len(built.made):
+        return in_words.nothing_built(len(built.made))
     plan, units = opened.workbook.plan, opened.workbook.register.units
     made = [units[made.unit] for made in built.made if made.state != "failed"]
     no_signer = sum(SIGNER in built.missing.get(unit.id, ()) for unit in made)
     unconfirmed = sum(bool(unit.unconfirmed) for unit in made)
     above = missing_of(plan, units[plan.issuer]) if plan and plan.issuer in units else []
     counts = {state: built.count(state) for state in STATES}
-    return in_words.build_summary(counts, no_signer, unconfirmed, [LABELS[key] for key in above if key != SIGNER])
+    lacking = [LABELS[key] for key in above if key != SIGNER]
+    return in_words.build_summary(counts, no_signer, unconfirmed, lacking)

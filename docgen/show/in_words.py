@@ -25,6 +25,11 @@ def problems(found: Iterable[Problem]) -> str:
     return "\n".join(map(problem, found))
 
 
+def nothing_built(units: int) -> str:
+    """`3 đơn vị: 3 lỗi; không dựng được văn bản nào.`"""
+    return f"{units} đơn vị: {units} lỗi; không dựng được văn bản nào."
+
+
 def build_summary(counts: Mapping[Any, int], no_signer: int, unconfirmed: int, missing_above: Sequence[str]) -> str:
     """`28 đơn vị: 28 tạo mới, 0 lỗi; 27 thiếu người ký, 12 chưa xác nhận; kế hoạch của cấp trên thiếu số, ngày.`"""
     total = sum(counts.values())

@@ -10,6 +10,7 @@ from docgen.compose.body import named_units
 from docgen.compose.paper import compose
 from docgen.compose.voice import Voice
 from docgen.load.everything import date_option_problems
+from docgen.load.sentences import plain_id
 from docgen.model.document import Document
 from docgen.model.form import Form
 from docgen.model.unit import Unit
@@ -18,13 +19,15 @@ from docgen.stories.missing import missing_of
 from docgen.stories.opening import Opened
 from docgen.stories.run import Built, Made, Run, Wanted
 from docgen.stories.storing import Render, store, write_records
-from docgen.vietnamese import did_you_mean, short_date
+from docgen.vietnamese import nearest, short_date
 from docgen.word.context import context_of
 from docgen.word.properties import APP, CORE, app_xml, core_xml
 from docgen.word.template import TemplateRefused
 from docgen.workspace.folder import Refused
+from docgen.workspace.writing import CANNOT
 
 REFUSED = 3
+DISK_FAULTS = ("file.unwritable", "file.unreadable", "file.directory")
 
 
 def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], None] = lambda unit: None) -> Built:
@@ -49,8 +52,9 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
 
 def _make_all(run: Run, out: Built, render: Render, step: Callable[[str], None]) -> None:
     units = list(_chosen_units(run, out))
-    for form in sorted({run.form_of(unit).id for unit in units if not run.workbook.faults.stops(unit.id)}):
-        run.template(form)  # every fault of a shared template is told before anything is written
+    forms = {form.id for unit in units if not run.workbook.faults.stops(unit.id) and (form := run.form_of(unit))}
+    for name in sorted(forms):
+        run.template(name)  # every fault of a shared template is told before anything is written
     for unit in units:
         out.made.append(_make_one(run, unit))
         out.missing[unit.id] = missing_of(run.plan, unit)
@@ -58,6 +62,7 @@ def _make_all(run: Run, out: Built, render: Render, step: Callable[[str], None])
     out.exit_code = _exit_code(out)
     if any(made.state != "failed" for made in out.made) and not run.wanted.dry_run:
         write_records(run, render)
+        out.written = True
 
 
 def _exit_code(out: Built) -> int:
@@ -67,8 +72,8 @@ def _exit_code(out: Built) -> int:
         return 0
     if len(failed) < len(out.made):
         return 1
-    unwritable = all(any(problem.code == "file.unwritable" for problem in made.problems) for made in failed)
-    return 4 if unwritable else REFUSED
+    stopped_by_disk = all(any(problem.code in DISK_FAULTS for problem in made.problems) for made in failed)
+    return CANNOT if stopped_by_disk else REFUSED
 
 
 def _chosen_units(run: Run, out: Built) -> Iterator[Unit]:
@@ -87,9 +92,13 @@ def _chosen_units(run: Run, out: Built) -> Iterator[Unit]:
 
 def _failed_by_data(run: Run, name: str) -> Made:
     problems = run.workbook.faults.by_unit.get(name)
+    if not problems and run.workbook.source:
+        problems = run.workbook.source.nameless  # entries without a readable id: it may be one of theirs
     if not problems:
         message = f"Không có đơn vị «{name}» trong danh sách."
-        problems = [Problem(Place(name), "unit.unknown", message, did_you_mean(name, run.workbook.all_units))]
+        guess = nearest(plain_id(name), run.workbook.all_units)
+        remedy = f"Có phải ý là «{guess}»?" if guess else "Xem mã các đơn vị bằng lệnh «docgen units»."
+        problems = [Problem(Place(name), "unit.unknown", message, remedy)]
     return Made(name, "failed", problems=tuple(sorted(problems)))
 
 
@@ -105,9 +114,11 @@ def _make_one(run: Run, unit: Unit) -> Made:
     day = run.paper_day(unit)
     if day and day == run.wanted.day and run.plan.part(unit.id).date is None:
         problems += date_option_problems(run.workbook, unit.id, day)
-    if errors(problems):
-        return Made(unit.id, "failed", problems=tuple(sorted(problems)))
     form = run.form_of(unit)
+    if form is None and not errors(problems):
+        problems.append(run.no_form(unit))
+    if form is None or errors(problems):
+        return Made(unit.id, "failed", problems=tuple(sorted(problems)))
     document = compose(run.plan, run.workbook.register, unit, form, day)
     values = context_of(document, form)
     problems += _leftovers(run, unit, document)

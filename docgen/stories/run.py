@@ -14,7 +14,7 @@ from docgen.stories.opening import Opened
 from docgen.vietnamese import did_you_mean, short_date
 from docgen.word.context import KEYS
 from docgen.word.template import Template, compile_template
-from docgen.workspace.folder import Refused
+from docgen.workspace.folder import FORMS, Refused
 from docgen.workspace.manifest import read_manifest, sha256
 
 State = Literal["created", "same", "changed", "protected", "failed"]
@@ -55,6 +55,7 @@ class Built:
     problems: list[Problem] = field(default_factory=list)
     missing: dict[str, list[str]] = field(default_factory=dict)
     exit_code: int = 0
+    written: bool = False
 
     def count(self, state: State) -> int:
         """Units in a state."""
@@ -89,8 +90,8 @@ class Run:
         """The day the unit must exist on, and the form be in force."""
         return self.plan.part(unit.id).date or self.wanted.day or default_day(self.plan)
 
-    def form_of(self, unit: Unit) -> Form:
-        """The form named, else the one in force on the paper's day."""
+    def form_of(self, unit: Unit) -> Form | None:
+        """The form named, else the one in force on the paper's day, if any. Raises Refused for an unknown name."""
         forms = self.workbook.forms
         if self.wanted.form:
             if self.wanted.form not in forms:
@@ -99,8 +100,12 @@ class Run:
                 raise Refused(problem, USAGE)
             return forms[self.wanted.form]
         day = self.validity_day(unit)
-        for form in forms.values():
-            if form.valid_from <= day <= (form.valid_to or day):
-                return form
+        return next((form for form in forms.values() if form.valid_from <= day <= (form.valid_to or day)), None)
+
+    def no_form(self, unit: Unit) -> Problem:
+        """No guidance is in force on the paper's day: a fault of that day, told where it is given."""
+        day = self.validity_day(unit)
+        own, asked = self.plan.part(unit.id).date, Place("--date") if self.wanted.day else Place(FORMS)
+        place = self.workbook.place_of_part(unit.id, "ngay") if own else asked
         message = f"Không có thể thức nào có hiệu lực ngày {short_date(day)}."
-        raise Refused(Problem(Place("data/the-thuc"), "form.none", message, "Chọn bằng --form hoặc thêm tệp thể thức."))
+        return Problem(place, "form.none", message, "Sửa ngày, chọn bằng --form, hoặc thêm tệp thể thức.")

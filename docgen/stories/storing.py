@@ -9,7 +9,7 @@ from docgen.model.form import Form
 from docgen.model.unit import Unit
 from docgen.problems import Place, Problem
 from docgen.stories.run import Made, Run, State
-from docgen.workspace.folder import Refused
+from docgen.workspace.folder import Refused, read_file
 from docgen.workspace.manifest import NAME, manifest_bytes, sha256
 from docgen.workspace.writing import write_whole
 
@@ -19,7 +19,10 @@ def store(run: Run, unit: Unit, form: Form, content: bytes, data: str, problems:
     path = run.folder / f"{unit.id}.docx"
     shown = run.workspace.shown(path)
     digest = sha256(content)
-    state = _state(run, unit, path, digest)
+    try:
+        state = _state(run, unit, path, shown, digest)
+    except Refused as refused:
+        return Made(unit.id, "failed", problems=(*problems, refused.problem))
     if state == "protected":
         return Made(unit.id, state, shown, problems=(*problems, _protected(run, unit, shown)))
     if state != "same" and not run.wanted.dry_run:
@@ -41,11 +44,11 @@ def store(run: Run, unit: Unit, form: Form, content: bytes, data: str, problems:
     return Made(unit.id, state, shown, digest, problems)
 
 
-def _state(run: Run, unit: Unit, path: Path, digest: str) -> State:
-    """What would become of the file."""
+def _state(run: Run, unit: Unit, path: Path, shown: str, digest: str) -> State:
+    """What would become of the file. Raises Refused when what stands there cannot be read."""
     if not path.exists():
         return "created"
-    there = sha256(path.read_bytes()) if path.is_file() else ""
+    there = sha256(read_file(path, shown))
     if there == digest:
         return "same"
     ours = there == run.known.get(unit.id, {}).get("sha256")
