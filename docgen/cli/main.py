@@ -11,6 +11,7 @@ from docgen.cli.outline import outline
 from docgen.cli.template import template
 from docgen.cli.terminal import tell, use_utf8
 from docgen.cli.units import units
+from docgen.cli.usage import usage_problem
 from docgen.workspace.folder import Refused
 
 INTERNAL, INTERRUPTED = 70, 130
@@ -43,7 +44,7 @@ def main() -> None:
     except click.exceptions.Exit as stop:
         code = stop.exit_code
     except click.ClickException as wrong:
-        wrong.show()
+        tell([usage_problem(wrong)])
         code = wrong.exit_code
     except Refused as refused:
         tell([refused.problem])

@@ -20,9 +20,9 @@ def use_utf8() -> None:
 
 
 def tell(found: Sequence[Problem]) -> None:
-    """Problems on stderr, one line each."""
+    """Problems on stderr, one line each; what several units share is told once."""
     if found:
-        click.echo(in_words.problems(found), err=True)
+        click.echo(in_words.problems(dict.fromkeys(found)), err=True)
 
 
 def give(content: Mapping[str, Any]) -> None:

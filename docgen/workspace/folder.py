@@ -1,10 +1,14 @@
 """A workspace is a folder with `docgen.toml`; commands find it from the current folder upward."""
 
+import errno
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from docgen.problems import Place, Problem
+from docgen.vietnamese import nearest
 
 SETTINGS = "docgen.toml"
 KINDS = "data/loai-don-vi.yaml"
@@ -13,6 +17,19 @@ PLANS = "data/ke-hoach"
 FORMS = "data/the-thuc"
 TEMPLATES = "templates"
 PAPER = "ke-hoach.docx"
+_PLAN_KEY = "ke_hoach"
+_WHERE = re.compile(r"at line (\d+), column (\d+)")
+_REASONS = {
+    errno.ENOSPC: "ổ đĩa đầy",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOTDIR: "một phần của đường dẫn là tệp, không phải thư mục",
+    errno.EEXIST: "đã có tệp trùng tên với thư mục",
+    errno.EISDIR: "đã có thư mục trùng tên với tệp",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EINVAL: "tên không hợp lệ",
+}
 
 
 class Refused(Exception):
@@ -29,6 +46,7 @@ class Workspace:
 
     root: Path
     plan: str | None
+    plan_place: Place | None = None
 
     def shown(self, path: Path) -> str:
         """A path as messages write it: relative to the workspace, with forward slashes."""
@@ -56,7 +74,8 @@ class Workspace:
         if name not in known:
             message = f"Không có kế hoạch «{name}»."
             remedy = f"Dùng một trong: {', '.join(known) or '(chưa có)'}."
-            raise Refused(Problem(Place(f"{PLANS}/{name}.yaml"), "plan.unknown", message, remedy))
+            place = Place("--plan") if plan else self.plan_place or Place(SETTINGS)
+            raise Refused(Problem(place, "plan.unknown", message, remedy))
         return f"{PLANS}/{name}.yaml"
 
     def form_files(self) -> dict[str, bytes]:
@@ -72,8 +91,9 @@ class Workspace:
 def find_workspace(start: Path) -> Workspace:
     """The nearest folder with settings, from `start` upward. Raises Refused."""
     for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / SETTINGS).is_file():
-            return Workspace(folder, _plan_of(folder))
+        if (folder / SETTINGS).exists():
+            content = read_file(folder / SETTINGS, SETTINGS)
+            return Workspace(folder, *_plan_of(content))
     problem = Problem(
         Place(str(start)),
         "workspace.none",
@@ -83,17 +103,47 @@ def find_workspace(start: Path) -> Workspace:
     raise Refused(problem)
 
 
-def _plan_of(folder: Path) -> str | None:
-    content = read_file(folder / SETTINGS, SETTINGS)
+def _plan_of(content: bytes) -> tuple[str | None, Place]:
+    """The plan the settings name, and where they do. Raises Refused."""
+    settings = _settings_of(content)
+    for key in settings:
+        if key != _PLAN_KEY:
+            guess = f"Có phải ý là «{_PLAN_KEY}»?" if nearest(key, [_PLAN_KEY]) else f"Chỉ có khóa «{_PLAN_KEY}»."
+            raise Refused(Problem(_place_in(content, key, 1), "settings.unknown_key", f"Không có khóa «{key}».", guess))
+    plan, place = settings.get(_PLAN_KEY), _place_in(content, _PLAN_KEY, 2)
+    if plan is not None and not isinstance(plan, str):
+        message = f"«{_PLAN_KEY}» phải là mã một kế hoạch."
+        raise Refused(Problem(place, "settings.value", message, f'Ghi trong nháy: {_PLAN_KEY} = "kl50".'))
+    return plan, place
+
+
+def _settings_of(content: bytes) -> dict[str, Any]:
+    remedy = f'Chỉ cần một dòng: {_PLAN_KEY} = "kl50".'
     try:
-        settings = tomllib.loads(content.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        problem = Problem(
-            Place(SETTINGS), "settings.syntax", "Tệp cài đặt viết sai.", 'Chỉ cần một dòng: ke_hoach = "kl50".'
-        )
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        message = "Tệp không phải là văn bản UTF-8."
+        raise Refused(Problem(Place(SETTINGS, 1, 1), "settings.encoding", message, remedy)) from None
+    except tomllib.TOMLDecodeError as error:
+        found = _WHERE.search(str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (1, 1)
+        problem = Problem(Place(SETTINGS, line, column), "settings.syntax", "Tệp cài đặt viết sai ở đây.", remedy)
         raise Refused(problem) from None
-    plan = settings.get("ke_hoach")
-    return plan if isinstance(plan, str) else None
+
+
+def _place_in(content: bytes, key: str, group: int) -> Place:
+    """Line and column of a key (group 1) or its value (group 2) in the settings."""
+    text = content.decode("utf-8-sig")
+    found = re.search(rf"^[ \t]*([\"']?{re.escape(key)}[\"']?)[ \t]*=[ \t]*(.?)", text, re.MULTILINE)
+    if not found:
+        return Place(SETTINGS, 1, 1)
+    start = found.start(group)
+    return Place(SETTINGS, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+
+
+def reason_of(error: OSError) -> str:
+    """Why the disk refused, in Vietnamese."""
+    return _REASONS.get(error.errno or 0, f"lỗi {error.errno} của hệ thống")
 
 
 def read_file(path: Path, shown: str) -> bytes:
@@ -118,6 +168,6 @@ def read_file(path: Path, shown: str) -> bytes:
             )
     except OSError as error:
         problem = Problem(
-            place, "file.unreadable", f"Không đọc được tệp ({error.strerror}).", "Kiểm tra ổ đĩa rồi chạy lại."
+            place, "file.unreadable", f"Không đọc được tệp ({reason_of(error)}).", "Kiểm tra ổ đĩa rồi chạy lại."
         )
     raise Refused(problem)

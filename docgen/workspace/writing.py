@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from docgen.problems import Place, Problem
-from docgen.workspace.folder import Refused
+from docgen.workspace.folder import Refused, reason_of
 
 CANNOT = 4
 
@@ -17,7 +17,7 @@ def write_whole(path: Path, content: bytes, shown: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as error:
-        message = f"Không ghi được tệp ({error.strerror})."
+        message = f"Không ghi được tệp ({reason_of(error)})."
         problem = Problem(Place(shown), "file.unwritable", message, "Đóng tệp trong Word, xem dung lượng và quyền ghi.")
         raise Refused(problem, CANNOT) from None
 
