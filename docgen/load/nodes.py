@@ -131,6 +131,11 @@ class _Reader:
             if key in result:
                 self.source.fault("yaml.duplicate", (*path, key), f"Khóa «{key}» ghi hai lần.", "Giữ lại một.", place)
                 continue
+            if node.flow_style and value_node.end_mark.index == key_node.end_mark.index:
+                message = f"Dấu phẩy trước «{key}» cắt giá trị làm hai."
+                remedy = "Giá trị có dấu phẩy phải đặt trong nháy, hoặc viết xuống dòng riêng."
+                self.source.fault("yaml.comma", (*path, key), message, remedy, place)
+                continue
             self.source.keys[*path, key] = place
             result[key] = self.value(value_node, (*path, key))
         return result

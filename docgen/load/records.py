@@ -1,5 +1,6 @@
 """Plain data → a record of the model; every fault of the record becomes a Problem at its place."""
 
+import types
 import typing
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ _CODES = {"missing": "data.missing", "extra_forbidden": "data.unknown_key"}
 
 def read_record(model: type[Record], data: Any, source: Source, path: Path = ()) -> Record | None:
     """One record, or None with its faults noted in `source`. A blank value means: not given."""
-    data = _without_blanks(data)
+    data = _given(data, model)
     if not isinstance(data, dict):
         if not source.faulted(path):
             remedy = "Viết mỗi dòng một «khóa: giá trị», như tệp mẫu của «docgen init»."
@@ -32,12 +33,26 @@ def read_record(model: type[Record], data: Any, source: Source, path: Path = ())
     return record
 
 
-def _without_blanks(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: _without_blanks(value) for key, value in data.items() if value is not None}
-    if isinstance(data, list):
-        return [_without_blanks(value) for value in data]
-    return data
+def _given(value: Any, annotation: Any) -> Any:
+    """A value without its blank keys; a blank key nobody knows stays, to be refused."""
+    if isinstance(value, list):
+        return [_given(item, annotation) for item in value]
+    if not isinstance(value, dict):
+        return value
+    record = _record_inside(annotation)
+    if record is None or (record is not annotation and typing.get_origin(_bare(annotation)) is dict):
+        return {key: _given(inner, record) for key, inner in value.items() if inner is not None}
+    fields = {info.alias: info.annotation for info in record.model_fields.values()}
+    return {
+        key: _given(inner, fields.get(key)) for key, inner in value.items() if inner is not None or key not in fields
+    }
+
+
+def _bare(annotation: Any) -> Any:
+    """`X | None` → `X`."""
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType):
+        return next(inner for inner in typing.get_args(annotation) if inner is not type(None))
+    return annotation
 
 
 def _primary(invalid: ValidationError, source: Source, base: Path) -> list[tuple[Path, ErrorDetails]]:
