@@ -9,9 +9,11 @@ from docgen.cli.build import build
 from docgen.cli.init import init
 from docgen.cli.outline import outline
 from docgen.cli.template import template
-from docgen.cli.terminal import tell, use_utf8
+from docgen.cli.terminal import give, tell, use_utf8
 from docgen.cli.units import units
 from docgen.cli.usage import usage_problem
+from docgen.problems import Problem
+from docgen.show import as_json
 from docgen.workspace.folder import Refused
 
 INTERNAL, INTERRUPTED = 70, 130
@@ -44,11 +46,9 @@ def main() -> None:
     except click.exceptions.Exit as stop:
         code = stop.exit_code
     except click.ClickException as wrong:
-        tell([usage_problem(wrong)])
-        code = wrong.exit_code
+        code = _stop(usage_problem(wrong), wrong.exit_code)
     except Refused as refused:
-        tell([refused.problem])
-        code = refused.exit_code
+        code = _stop(refused.problem, refused.exit_code)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Đã dừng theo yêu cầu; các tệp đã ghi vẫn nguyên vẹn. Chạy lại lệnh để làm tiếp.", err=True)
         code = INTERRUPTED
@@ -56,3 +56,11 @@ def main() -> None:
         click.echo(f"Lỗi trong docgen ({type(bug).__name__}: {bug}). Gửi dòng này cho người làm docgen.", err=True)
         code = INTERNAL
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop(problem: Problem, code: int) -> int:
+    """Tell what stopped a command before it had anything to show; whoever asked for JSON gets JSON."""
+    tell([problem])
+    if "--json" in sys.argv:
+        give({"schema": "docgen/problems/1", "problems": as_json.problems([problem])})
+    return code

@@ -12,7 +12,7 @@ from docgen.model.unit import Unit
 from docgen.problems import Place, Problem
 from docgen.stories.opening import Opened
 from docgen.vietnamese import did_you_mean, short_date
-from docgen.word.context import KEYS
+from docgen.word.context import SAMPLE
 from docgen.word.template import Template, compile_template
 from docgen.workspace.folder import FORMS, Refused
 from docgen.workspace.manifest import read_manifest, sha256
@@ -78,7 +78,7 @@ class Run:
         if form not in self._templates:
             file = self.workspace.template_file(form)
             content = self.workspace.read(file)
-            self._templates[form] = compile_template(content, file, KEYS), sha256(content)
+            self._templates[form] = compile_template(content, file, SAMPLE), sha256(content)
         return self._templates[form]
 
     def paper_day(self, unit: Unit) -> datetime.date | None:

@@ -48,6 +48,17 @@ KIND_OF_ROLE: dict[Role, str] = {
 }
 LAST_KIND = "cuoi"
 
+# One value of every shape a paper may have: what a template is tried with before any paper is made of it.
+SAMPLE: dict[str, Any] = {
+    **dict.fromkeys(KEYS, "Mẫu"),
+    **{key: ["Mẫu"] for key in ("cap_tren", "co_quan_ban_hanh", "trich_yeu", "quyen_han", "chuc_vu", "noi_nhan")},
+    "noi_dung": [
+        {"kieu": kind, "so": "1. ", "doan": [{"chu": "Mẫu", "nghieng": False}, {"chu": "Mẫu", "nghieng": True}]}
+        for kind in (*KIND_OF_ROLE.values(), LAST_KIND)
+    ],
+    "phu_luc": {"tieu_de": "Mẫu", "kem_theo": "Mẫu", "dong": [dict.fromkeys(ROW_KEYS, "Mẫu")]},
+}
+
 
 def context_of(document: Document, form: Form) -> dict[str, Any]:
     """Values for every key in KEYS, of type str, list and dict only."""

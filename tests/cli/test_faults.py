@@ -1,5 +1,6 @@
 """Bad input as a clerk meets it: exit code, sentences, what is written and what is left alone."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,13 @@ def test_decomposed_letters_give_the_same_paper_with_a_hint(docgen: Docgen, work
     code, _, err = docgen("build", "than-uyen")
     assert code == 0 and "Lưu ý" in err and "NFD" in err and len(err.splitlines()) == 1
     assert papers(workspace)["than-uyen"] == clean
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("outline", "khong-co.docx", "--json"), "file.missing"), (("build", "--plan", "xx", "--json"), "plan.unknown")],
+)
+def test_json_is_asked_for_and_given_even_when_refused(docgen: Docgen, words: tuple[str, ...], code: str) -> None:
+    exit_code, out, _ = docgen(*words)
+    assert exit_code == 3
+    assert [problem["code"] for problem in json.loads(out)["problems"]] == [code]

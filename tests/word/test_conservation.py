@@ -9,12 +9,12 @@ from docgen.compose.paper import compose
 from docgen.model.document import Document, Run
 from docgen.stories.opening import Opened
 from docgen.vietnamese import forbidden_character, to_nfc
-from docgen.word.context import KEYS, context_of
+from docgen.word.context import SAMPLE, context_of
 from docgen.word.read import read_docx
 from docgen.word.template import compile_template
 from tests.conftest import ROOT
 
-TEMPLATE = compile_template((ROOT / "templates/hd36/ke-hoach.docx").read_bytes(), "ke-hoach.docx", KEYS)
+TEMPLATE = compile_template((ROOT / "templates/hd36/ke-hoach.docx").read_bytes(), "ke-hoach.docx", SAMPLE)
 legal = st.text(min_size=1, max_size=60).filter(
     lambda text: (
         forbidden_character(text) is None and to_nfc(text) == text and text.split() != [] and text == text.strip()

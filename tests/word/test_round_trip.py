@@ -6,7 +6,7 @@ import pytest
 
 from docgen.compose.paper import compose
 from docgen.stories.opening import Opened
-from docgen.word.context import KEYS, context_of
+from docgen.word.context import SAMPLE, context_of
 from docgen.word.properties import APP, CORE, app_xml, core_xml
 from docgen.word.read import read_docx
 from docgen.word.template import Template, compile_template
@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 @pytest.fixture(scope="module", params=["hd36", "hd05"])
 def template(request: pytest.FixtureRequest) -> tuple[str, Template]:
     file = ROOT / "templates" / request.param / "ke-hoach.docx"
-    return request.param, compile_template(file.read_bytes(), file.name, KEYS)
+    return request.param, compile_template(file.read_bytes(), file.name, SAMPLE)
 
 
 @pytest.mark.parametrize("day", [None, datetime.date(2023, 7, 10)])
