@@ -26,7 +26,8 @@ from docgen.workspace.writing import CANNOT
 COMMANDS_INTRO = """\
 Lệnh tìm thư mục làm việc (thư mục có `docgen.toml`) từ thư mục hiện tại trở lên, hoặc theo `-C`.
 Kết quả in ra stdout, thông báo lỗi và cảnh báo in ra stderr: mỗi điều một dòng, gồm chỗ sai, điều sai và cách sửa.
-Với `--json`, stdout chỉ có đúng một tài liệu JSON; khi lệnh bị từ chối từ đầu, đó là `docgen/problems/1` với các lỗi."""
+Với `--json`, stdout chỉ có đúng một tài liệu JSON;
+khi lệnh bị từ chối từ đầu, đó là `docgen/problems/1` với các lỗi."""
 
 EXITS = {
     0: "Xong. Thiếu số, ngày, người ký hay có điều chưa xác nhận vẫn là xong.",
