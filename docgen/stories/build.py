@@ -37,6 +37,8 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
     out = Built(plan.id if plan else "", opened.workspace.shown(opened.workspace.root / wanted.out), folder)
     out.problems.extend(opened.workbook.problems)
     if opened.workbook.refused:
+        known = {problem for found in opened.workbook.faults.by_unit.values() for problem in errors(found)}
+        out.problems = sorted({*out.problems, *known})  # all that is to be mended, at once
         out.exit_code = REFUSED
         return out
     try:

@@ -77,3 +77,13 @@ def test_a_faulty_unit_costs_only_itself(run: Run, workspace: Path) -> None:
     assert result.exit_code == 1
     assert "27 tạo mới, 1 lỗi" in result.stdout
     assert "data/don-vi.yaml:" in result.stderr and "«ten» (Tên đầy đủ)" in result.stderr
+
+
+def test_faults_of_the_plan_and_of_a_unit_are_told_at_once(run: Run, workspace: Path) -> None:
+    edit(workspace / "data/ke-hoach/kl50.yaml", "{truoc_ngay: 15/7/2023}", "{truoc_ngay: 30/02/2023}")
+    edit(workspace / "data/don-vi.yaml", "  dia_danh: Sìn Hồ\n", "  dia_danhh: Sìn Hồ\n")
+    result = run("build")
+    assert result.exit_code == 3
+    told = result.stderr.splitlines()
+    assert len(told) == 2
+    assert "«dia_danhh»" in told[0] and "«30/02/2023»" in told[1]
