@@ -13,6 +13,7 @@ _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _SHORT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{1,3}")
 _LAST_PADDED_MONTH = 2  # months 3–9 stand without a zero: the-thuc.md §1.4
 _FIRST_UNPADDED_DAY = 10
+_SHOWN_OPTIONS = 40  # a registry may have thousands
 
 # Legal in the paper though XML allows more: C0 controls, surrogates and non-characters never survive Word;
 # bidirectional controls would show a text other than the one that is stored (reliability.md, C1 and C4).
@@ -43,7 +44,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy sentence for an unknown word."""
     options = sorted(known)
     guess = nearest(word, options)
-    return f"Có phải ý là «{guess}»?" if guess else f"Dùng một trong: {', '.join(options)}."
+    if guess:
+        return f"Có phải ý là «{guess}»?"
+    more = ", …" if len(options) > _SHOWN_OPTIONS else "."
+    return f"Dùng một trong: {', '.join(options[:_SHOWN_OPTIONS])}{more}"
 
 
 def parse_date(text: str) -> datetime.date:

@@ -60,6 +60,7 @@ def test_nfd_becomes_nfc() -> None:
 def test_suggestions() -> None:
     assert did_you_mean("than-uyenn", ["than-uyen", "tan-uyen"]) == "Có phải ý là «than-uyen»?"
     assert did_you_mean("zzz", ["a", "b"]) == "Dùng một trong: a, b."
+    assert did_you_mean("zzz", [f"d{number:04}" for number in range(9999)]).endswith("d0039, …")
 
 
 @pytest.mark.parametrize(("value", "text"), [("5", "5"), ("7.5", "7,5"), ("10.00", "10"), ("0.25", "0,25")])
