@@ -1,20 +1,20 @@
 """The end of a paper: signature, recipients, appendix (the-thuc.md §1.7, §1.9, §1.10)."""
 
+import datetime
 from collections.abc import Iterator
 
 from docgen.compose.body import entries
-from docgen.compose.letterhead import GAP, plain, stands_below, symbol
+from docgen.compose.letterhead import plain, stands_below
 from docgen.compose.voice import Voice, decider
-from docgen.model.document import Block
+from docgen.model.document import APPENDIX_HEADER, Block
 from docgen.model.form import Form
 from docgen.model.register import Signature, fill, signature
 from docgen.vietnamese import capitalise
 
 RECIPIENTS_LABEL = "Nơi nhận:"
-APPENDIX_HEADER = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
 
 
-def ending(voice: Voice, form: Form) -> Iterator[Block]:
+def ending(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
     """Recipients on the left, signature on the right, then what stands below and the appendix."""
     yield plain("recipients_label", RECIPIENTS_LABEL)
     yield from _recipients(voice, form)
@@ -22,7 +22,7 @@ def ending(voice: Voice, form: Form) -> Iterator[Block]:
     circulation = voice.plan.part(voice.unit.id).circulation
     if circulation and stands_below(circulation):
         yield plain("mark", circulation)
-    yield from _appendix(voice, form)
+    yield from _appendix(voice, form, day)
 
 
 def _recipients(voice: Voice, form: Form) -> Iterator[Block]:
@@ -51,25 +51,18 @@ def _signature(voice: Voice) -> Iterator[Block]:
         yield plain("signer", name)
 
 
-def _appendix(voice: Voice, form: Form) -> Iterator[Block]:
+def _appendix(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
     rows = _rows(voice)
     if not rows:
         return
     yield plain("appendix_title", voice.plan.appendix.title)
     if form.appendix.reference_line.value:
-        yield plain("appendix_note", _reference_line(voice))
+        yield plain("appendix_note", _reference_line(voice, day))
     yield Block("table", rows=(APPENDIX_HEADER, *rows))
 
 
-def _reference_line(voice: Voice) -> str:
-    part = voice.plan.part(voice.unit.id)
-    own = voice.superior_plan(voice.unit)
-    number = f"{part.number:02d}" if part.number else GAP
-    kind = voice.plan.kind.capitalize()
-    return (
-        f"(Kèm theo {kind} số {number.strip() or '…'}-{voice.plan.kind_symbol}/{symbol(voice.unit, voice.kind)}, "
-        f"ngày {own.date} của {own.issuer})"
-    )
+def _reference_line(voice: Voice, day: datetime.date | None) -> str:
+    return f"(Kèm theo {voice.plan_of(voice.unit, day).cite(('ngay', 'co_quan'))})"
 
 
 def _rows(voice: Voice) -> tuple[tuple[str, ...], ...]:

@@ -1,5 +1,6 @@
 """A unit's voice: every typed value of a sentence in the words this unit would use."""
 
+import datetime
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -68,14 +69,15 @@ class Voice:
         """A deadline as a cell of the appendix says it."""
         return capitalise(_span_word(self.plan.deadlines[name]) + self.deadline(name))
 
-    def superior_plan(self, superior: Unit) -> Citable:
-        """The plan of a superior, number and date as far as the data knows them."""
-        part = self.plan.part(superior.id)
-        kind = self.register.kind_of(superior)
+    def plan_of(self, unit: Unit, day: datetime.date | None = None) -> Citable:
+        """A unit's plan, number and date as far as the data, or `day`, tells them."""
+        part = self.plan.part(unit.id)
+        kind = self.register.kind_of(unit)
+        day = part.date or day
         number = f"{part.number:02d}" if part.number else UNKNOWN
-        date = short_date(part.date) if part.date else f"{UNKNOWN}/{UNKNOWN}/{self.plan.due.year}"
-        name = f"{self.plan.kind.capitalize()} số {number}-{self.plan.kind_symbol}/{superior.symbol or kind.symbol}"
-        return Citable(name, date, decider(self.plan, self.register, superior))
+        date = short_date(day) if day else f"{UNKNOWN}/{UNKNOWN}/{self.plan.due.year}"
+        name = f"{self.plan.kind.capitalize()} số {number}-{self.plan.kind_symbol}/{unit.symbol or kind.symbol}"
+        return Citable(name, date, decider(self.plan, self.register, unit))
 
     def _value(self, reference: Reference, duty: Duty) -> str:
         return self._spaces[reference.space](reference, duty)
@@ -83,9 +85,9 @@ class Voice:
     def _citable(self, name: str) -> Citable:
         superior = self.register.superior_of(self.unit) or self.unit
         if name == "cap-tren":
-            return self.superior_plan(superior)
+            return self.plan_of(superior)
         if name == "goc":
-            return self.superior_plan(self.register.units[self.plan.issuer])
+            return self.plan_of(self.register.units[self.plan.issuer])
         document = self.plan.documents[name]
         return registered(document, self.say(document.subject or "", NO_DUTY))
 

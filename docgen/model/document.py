@@ -10,6 +10,7 @@ Role = Literal[
     "recipient", "authority", "position", "signer", "mark", "other",
 ]  # fmt: skip
 ROLES: tuple[Role, ...] = get_args(Role)
+APPENDIX_HEADER = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
 BODY_ROLES: tuple[Role, ...] = ("opening", "heading", "item", "dash", "paragraph")
 
 

@@ -3,6 +3,7 @@
 from xml.sax.saxutils import escape
 
 from docgen.measures import mm_to_twips
+from docgen.model.document import APPENDIX_HEADER
 from docgen.model.form import Form, Page
 from docgen.word.context import KIND_OF_ROLE, LAST_KIND, ROW_KEYS
 from docgen.word.shipped_styles import NAMESPACE
@@ -27,7 +28,6 @@ from docgen.word.styles import (
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_RELATIONSHIPS}"'
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-HEADER_ROW = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
 # Without this a word processor insets every cell, and the two columns of the head would be narrower than they say.
 _NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 PAGE_HEADER, FIRST_HEADER, EMPTY_HEADER = "rId10", "rId11", "rId12"
@@ -183,7 +183,7 @@ def _appendix(form: Form) -> str:
     reference = "{%p if phu_luc.kem_theo %}"
     header = "".join(
         _cell(width, _paragraph(TABLE_HEADER, label), '<w:vAlign w:val="center"/>')
-        for width, label in zip(APPENDIX_COLUMNS, HEADER_ROW, strict=True)
+        for width, label in zip(APPENDIX_COLUMNS, APPENDIX_HEADER, strict=True)
     )
     cells = "".join(
         _cell(width, _paragraph(STYLES["table"], "{{ viec." + key + " }}"))

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from docgen.cli.main import cli
 from docgen.word.read import read_docx
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 
 DATA = Path(__file__).parents[1] / "data" / "nam-2026"
 
@@ -78,3 +78,12 @@ def test_the_appendix_counts_its_own_pages(papers: Path) -> None:
 
     section = Document(str(papers / "xa-gia-dinh.docx")).sections[1]._sectPr
     assert section.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+
+
+def test_the_reference_line_bears_the_paper_s_own_date(run: Run, workspace: Path) -> None:
+    assert run("build", "van-phong", "--form", "hd05", "--date", "10/7/2023").exit_code == 0
+    document = read_docx((workspace / "build/kl50/van-phong.docx").read_bytes()).document
+    assert document.text_of("place_date") == "Lai Châu, ngày 10 tháng 7 năm 2023"
+    assert document.text_of("appendix_note") == (
+        "(Kèm theo Kế hoạch số …-KH/VPTU, ngày 10/7/2023 của Văn phòng Tỉnh ủy)"
+    )
