@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.compose.decided import OPENING, SUBJECT, Decided, decide
 from docgen.compose.voice import Voice
+from docgen.model.decided import OPENING, SUBJECT, Decided, decide
 from docgen.model.document import Block, Role
 from docgen.model.plan import AddedItem, Item
-from docgen.wording import references
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -79,13 +78,3 @@ def item_text(voice: Voice, item: Item) -> str:
     """What stands for an item in the unit's paper, without its number; empty when dropped."""
     decided = decide(voice.plan, item, voice.unit)
     return "".join(run.text for run in voice.runs(decided.text, decided.duty)) if decided.text else ""
-
-
-def named_units(voice: Voice) -> set[str]:
-    """Other units the paper names on purpose, through a reference."""
-    names: set[str] = set()
-    for entry in entries(voice):
-        duty = entry.decided.duty
-        texts = [entry.decided.text, duty.work or "", *("{" + body + "}" for body in (*duty.lead, *duty.support))]
-        names.update(found.name for text in texts for found in references(text) if found.space == "don_vi")
-    return names

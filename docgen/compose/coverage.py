@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from docgen.compose.body import item_text
-from docgen.compose.decided import decide
 from docgen.compose.voice import Voice
 from docgen.model.coverage import Added, Cell, Coverage
+from docgen.model.decided import decide
 from docgen.model.plan import Plan
 from docgen.model.register import Register
 from docgen.model.unit import Unit

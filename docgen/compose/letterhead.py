@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
-from docgen.compose.decided import SUBJECT, decide
 from docgen.compose.voice import NO_DUTY, Voice
+from docgen.model.decided import SUBJECT, decide
 from docgen.model.document import Block, Role, Run
 from docgen.model.form import Form
 from docgen.model.plan import UnitPart

@@ -7,7 +7,6 @@ from docgen.load.vocabulary import check_duty, check_text, vocabulary
 from docgen.model.plan import Decision, Item, Plan, UnitPart, decision_for
 from docgen.model.unit import Kind, Unit
 from docgen.vietnamese import did_you_mean
-from docgen.wording import references
 
 PARTS = "don_vi"
 SUBJECT = "tieu-de"
@@ -81,17 +80,6 @@ def _own_path(unit: str, part: UnitPart, item: str, kept: list[str]) -> Path:
     """The unit's own dropping, else its first decision about a kept item, else its added items."""
     own = next((name for name in (item, *kept) if name in part.decisions), None)
     return (PARTS, unit, "quyet_dinh", own, "quyet_dinh") if own else (PARTS, unit, "bo_sung")
-
-
-def named_units(plan: Plan, unit: Unit) -> set[str]:
-    """Units that the paper of `unit` speaks of."""
-    part = plan.part(unit.id)
-    said = [(item, decision_for(plan, item, unit.kind, part)) for item in plan.items]
-    texts = [decision.text or item.text for item, decision in said if decision.verb != "bo"]
-    texts += [added.text for added in part.added]
-    for duty in (*part.added, *(duty for pair in said for duty in pair)):
-        texts += [*("{" + body + "}" for body in (*duty.lead, *duty.support)), duty.work or "", duty.product or ""]
-    return {found.name for text in texts for found in references(text) if found.space == "don_vi"}
 
 
 def parent_id(item: str) -> str | None:

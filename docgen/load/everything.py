@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from docgen.load.bounds import check_own_deadline, issue_date_problems
-from docgen.load.decisions import PARTS, check_structure, named_units
+from docgen.load.decisions import PARTS, check_structure
 from docgen.load.forms import load_forms
 from docgen.load.kinds import load_kinds
 from docgen.load.plan import check_plan, load_plan, unknown_parts
@@ -13,6 +13,7 @@ from docgen.load.registry import UNREADABLE, Registry, UnitFaults, check_units, 
 from docgen.load.source import Path, Source
 from docgen.load.typed import check_typed
 from docgen.load.unit_part import check_unit_parts
+from docgen.model.decided import named_units
 from docgen.model.form import Form
 from docgen.model.plan import Plan
 from docgen.model.register import Register

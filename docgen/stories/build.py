@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from docgen.check.leftovers import find_leftovers
-from docgen.compose.body import named_units
 from docgen.compose.paper import compose
-from docgen.compose.voice import Voice
 from docgen.load.everything import date_option_problems
 from docgen.load.sentences import plain_id
+from docgen.model.decided import named_units
 from docgen.model.document import Document
 from docgen.model.form import Form
 from docgen.model.unit import Unit
@@ -133,7 +132,7 @@ def _fill(run: Run, document: Document, values: dict[str, Any], form: Form) -> b
 
 
 def _leftovers(run: Run, unit: Unit, document: Document) -> Iterator[Problem]:
-    named = named_units(Voice(run.plan, run.workbook.register, unit))
+    named = named_units(run.plan, unit)
     for left in find_leftovers(document, unit, run.workbook.register, named):
         place = Place(f"{unit.id}.docx", part=left.path, snippet=left.snippet)
         message = f"«{left.phrase}» ở {left.path} là lời của cấp khác hoặc đơn vị khác."

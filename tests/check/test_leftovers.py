@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from docgen.check.leftovers import find_leftovers
-from docgen.compose.body import named_units
 from docgen.compose.paper import compose
-from docgen.compose.voice import Voice
+from docgen.model.decided import named_units
 from docgen.model.document import Document, Run
 from docgen.stories.opening import Opened
 
@@ -22,7 +21,7 @@ def found_in(shipped: Opened, unit: str, document: Document) -> list[str]:
     book = shipped.workbook
     assert book.plan is not None
     one = book.register.units[unit]
-    named = named_units(Voice(book.plan, book.register, one))
+    named = named_units(book.plan, one)
     return [left.phrase for left in find_leftovers(document, one, book.register, named)]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.compose.decided import decide
+from docgen.model.decided import decide
 from docgen.stories.opening import Opened
 from docgen.word.read import read_docx
 from docgen.wording import Reference, Words, parse

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from docgen.model.plan import Duty, Item, Plan, Verb, decision_for
 from docgen.model.unit import Unit
+from docgen.wording import references
 
 SUBJECT = "tieu-de"
 OPENING = "mo-dau"
@@ -30,3 +31,14 @@ def decide(plan: Plan, item: Item, unit: Unit) -> Decided:
     duty = item if own or (not decision.lead and verb == "giu") else decision
     text = decision.text or item.text
     return Decided(verb, text, duty, decision.reason or "", bool(decision.drafting) and not own)
+
+
+def named_units(plan: Plan, unit: Unit) -> set[str]:
+    """Units that the paper of `unit` names on purpose, through a reference."""
+    decided = [decide(plan, item, unit) for item in plan.items]
+    said = [(one.text, one.duty) for one in decided if one.verb != "bo"]
+    said += [(added.text, added) for added in plan.part(unit.id).added]
+    texts = [text for text, _ in said]
+    for _, duty in said:
+        texts += [*("{" + body + "}" for body in (*duty.lead, *duty.support)), duty.work or "", duty.product or ""]
+    return {found.name for text in texts for found in references(text) if found.space == "don_vi"}
