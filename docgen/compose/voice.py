@@ -5,13 +5,15 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from docgen.compose.citation import UNKNOWN, Citable, registered
+from docgen.compose.script import bodies
 from docgen.model.document import Run, joined
-from docgen.model.plan import Deadline, Duty, Plan, Target
+from docgen.model.plan import Duty, Plan, Target
 from docgen.model.register import Register, binding_day, binding_target, fill, proper_name, signature
 from docgen.model.unit import Unit
 from docgen.vietnamese import capitalise, figure, short_date
-from docgen.wording import Reference, Words, parse
+from docgen.wording import Reference, Words, parse, references
 
+_DUTY_WORDS = ("chu_tri", "phoi_hop")
 _DIRECTIONS = {"it_nhat": "ít nhất ", "nhieu_nhat": "nhiều nhất ", "dung": ""}
 
 
@@ -23,6 +25,7 @@ class Voice:
         self.register = register
         self.unit = unit
         self.kind = register.kind_of(unit)
+        self._known: dict[Reference, str] = {}
         self._spaces: dict[str, Callable[[Reference, Duty], str]] = {
             "van_ban": lambda reference, _: self._citable(reference.name).cite(reference.parts),
             "chi_tieu": lambda reference, _: self._target(reference),
@@ -34,26 +37,17 @@ class Voice:
             "": self._word,
         }
 
+    def values(self, text: str, duty: Duty) -> tuple[str, ...]:
+        """What the references of a sentence say, in order."""
+        return tuple([self._value(reference, duty) for reference in references(text)])
+
     def runs(self, text: str, duty: Duty) -> tuple[Run, ...]:
-        """A sentence as runs, its first letter upper case when a value opens it."""
-        segments = parse(text)
-        spoken = [
-            Run(segment.text if isinstance(segment, Words) else self._value(segment, duty), segment.italic)
-            for segment in segments
-        ]
-        if segments and isinstance(segments[0], Reference):
-            spoken[0] = Run(capitalise(spoken[0].text), spoken[0].italic)
-        return joined(spoken)
+        """A sentence as runs."""
+        return runs_of(text, self.values(text, duty))
 
     def say(self, text: str, duty: Duty) -> str:
-        """Words inside a sentence, plain: the first letter as the data has it."""
-        return "".join(
-            segment.text if isinstance(segment, Words) else self._value(segment, duty) for segment in parse(text)
-        )
-
-    def bodies(self, names: tuple[str, ...], duty: Duty) -> str:
-        """Leads or supports in words."""
-        return ", ".join(self.say("{" + name + "}", duty) for name in names)
+        """Words inside a sentence, plain."""
+        return words_of(text, self.values(text, duty))
 
     def deadline(self, name: str) -> str:
         """A deadline in words: `trước ngày 15/7/2023`, `2022-2026`, `2021`, `hằng năm`."""
@@ -64,10 +58,6 @@ class Voice:
         if deadline.from_year:
             return f"{deadline.from_year}-{deadline.to_year}"
         return str(deadline.year) if deadline.year else str(deadline.recurring)
-
-    def deadline_cell(self, name: str) -> str:
-        """A deadline as a cell of the appendix says it."""
-        return capitalise(_span_word(self.plan.deadlines[name]) + self.deadline(name))
 
     def plan_of(self, unit: Unit, day: datetime.date | None = None) -> Citable:
         """A unit's plan, number and date as far as the data, or `day`, tells them."""
@@ -80,7 +70,9 @@ class Voice:
         return Citable(name, date, decider(self.plan, self.register, unit))
 
     def _value(self, reference: Reference, duty: Duty) -> str:
-        return self._spaces[reference.space](reference, duty)
+        if reference not in self._known or reference.name in _DUTY_WORDS:
+            self._known[reference] = self._spaces[reference.space](reference, duty)
+        return self._known[reference]
 
     def _citable(self, name: str) -> Citable:
         superior = self.register.superior_of(self.unit) or self.unit
@@ -101,8 +93,8 @@ class Voice:
 
     def _word(self, reference: Reference, duty: Duty) -> str:
         superior = self.register.superior_of(self.unit) or self.unit
-        if reference.name in ("chu_tri", "phoi_hop"):
-            return self.bodies(duty.lead if reference.name == "chu_tri" else duty.support, duty)
+        if reference.name in _DUTY_WORDS:
+            return self.say(bodies(duty.lead if reference.name == "chu_tri" else duty.support), duty)
         words: dict[str, Callable[[], str]] = {
             "ten": lambda: self.unit.name,
             "ten_goi": lambda: self.unit.spoken,
@@ -120,6 +112,22 @@ class Voice:
 NO_DUTY = Duty.model_validate({})
 
 
+def runs_of(text: str, values: tuple[str, ...]) -> tuple[Run, ...]:
+    """A sentence as runs, its first letter upper case when a value opens it; `values` as its references stand."""
+    left = iter(values)
+    segments = parse(text)
+    spoken = [Run(found.text if isinstance(found, Words) else next(left), found.italic) for found in segments]
+    if segments and isinstance(segments[0], Reference):
+        spoken[0] = Run(capitalise(spoken[0].text), spoken[0].italic)
+    return joined(spoken)
+
+
+def words_of(text: str, values: tuple[str, ...]) -> str:
+    """A sentence in plain words, the first letter as the data has it; `values` as its references stand."""
+    left = iter(values)
+    return "".join(found.text if isinstance(found, Words) else next(left) for found in parse(text))
+
+
 def in_words(target: Target, value: Decimal, with_direction: bool = True) -> str:
     """`ít nhất 5%`, or only `5%`; the decimal sign is a comma."""
     return f"{_DIRECTIONS[target.direction] if with_direction else ''}{figure(value)}{target.unit}"
@@ -135,9 +143,3 @@ def spoken_kind(register: Register, unit: Unit) -> str:
     """A unit's short name in a sentence: `Huyện ủy`."""
     kind = register.kind_of(unit)
     return fill(kind.words.get("don_vi", unit.spoken), unit, kind)
-
-
-def _span_word(deadline: Deadline) -> str:
-    if deadline.from_year:
-        return "giai đoạn "
-    return "năm " if deadline.year else ""
