@@ -35,10 +35,10 @@ class Names:
         """Every whole name in a text with its place; of several that start together the shortest first."""
         for head in self._heads.finditer(text):
             start = head.start()
-            for length in self._lengths.get(head.group(), ()):
-                name = text[start : start + length]
-                if name in self._all and not _WORD.match(text, start + length):
-                    yield start, name
+            ends = (start + length for length in self._lengths.get(head.group(), ()) if start + length <= len(text))
+            for end in ends:
+                if text[start:end] in self._all and not _WORD.match(text, end):
+                    yield start, text[start:end]
 
     def is_other(self, name: str, kind: str, own: Container[str]) -> bool:
         """Whether a unit outside `own` bears the name: as its place, or as what one of `kind` is called."""

@@ -15,7 +15,7 @@ def cover(plan: Plan, register: Register) -> Coverage:
     """Every item × every unit of the register."""
     scripts, units = Scripts(plan), list(register.units.values())
     issuer = register.units[plan.issuer]
-    voice, decided = Voice(plan, register, issuer), scripts.of(issuer).decided
+    voice, decided = Voice(plan, register, issuer), scripts.of(register, issuer).decided
     return Coverage(
         plan.id,
         tuple((item.id, _text(voice, decided[item.id])) for item in plan.items),
@@ -26,13 +26,14 @@ def cover(plan: Plan, register: Register) -> Coverage:
 
 
 def _cells(scripts: Scripts, register: Register, unit: Unit) -> Iterator[Cell]:
-    voice = Voice(scripts.plan, register, unit)
-    for item, decided in scripts.of(unit).decided.items():
+    script = scripts.of(register, unit)
+    voice = Voice(scripts.plan, register, unit, script.alike)
+    for item, decided in script.decided.items():
         yield Cell(item, unit.id, decided.verb, decided.reason, _text(voice, decided), decided.drafting)
 
 
 def _added(scripts: Scripts, register: Register, unit: Unit) -> Iterator[Added]:
-    voice, own = Voice(scripts.plan, register, unit), scripts.of(unit).own
+    voice, own = Voice(scripts.plan, register, unit), scripts.of(register, unit).own
     for added in scripts.plan.part(unit.id).added:
         yield Added(unit.id, added.id, added.after, _text(voice, own[added.id]), added.unconfirmed)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docgen.compose.body import rows
 from docgen.compose.letterhead import plain, stands_below
 from docgen.compose.script import Script
-from docgen.compose.voice import Voice, decider
+from docgen.compose.voice import Voice
 from docgen.model.document import APPENDIX_HEADER, Block
 from docgen.model.form import Form
 from docgen.model.register import Signature, fill, signature
@@ -37,9 +37,9 @@ def _recipients(voice: Voice, form: Form) -> Iterator[Block]:
 
 def recipient_words(voice: Voice, pattern: str) -> str:
     """A kind's recipient for one unit; `{bao_cao}` is the body to report to."""
-    superior = voice.register.superior_of(voice.unit) or voice.unit
-    words = pattern.replace("{bao_cao}", decider(voice.plan, voice.register, superior))
-    return fill(words, voice.unit, voice.kind)
+    if "{bao_cao}" in pattern:
+        pattern = pattern.replace("{bao_cao}", voice.decider(voice.superior))
+    return fill(pattern, voice.unit, voice.kind)
 
 
 def _signature(voice: Voice) -> Iterator[Block]:

@@ -25,16 +25,16 @@ class Composer:
 
         `register` holds the unit, those above it, the issuer and every unit the paper names.
         """
-        plan, script = self._scripts.plan, self._scripts.of(unit)
-        voice = Voice(plan, register, unit)
+        plan, script = self._scripts.plan, self._scripts.of(register, unit)
+        voice = Voice(plan, register, unit, script.alike)
         blocks = (*letterhead(voice, script, form, day), *body(voice, script), *ending(voice, script, form, day))
         subject = next((block.text for block in blocks if block.role == "subject"), "")
         title = f"{plan.kind.capitalize()} {subject}".strip()
         return Document(form.id, blocks, title, unit.name, day.year if day else plan.due.year)
 
-    def named(self, unit: Unit) -> frozenset[str]:
+    def named(self, register: Register, unit: Unit) -> frozenset[str]:
         """Units that the paper of `unit` names on purpose, through a reference."""
-        return self._scripts.of(unit).named
+        return self._scripts.of(register, unit).named
 
 
 def compose(plan: Plan, register: Register, unit: Unit, form: Form, day: datetime.date | None) -> Document:

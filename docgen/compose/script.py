@@ -1,12 +1,15 @@
 """What stands in a paper before it has a voice: entries kept, adapted or assigned, and their numbers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from docgen.compose.voice import Voice, bodies
 from docgen.model.decided import OPENING, SUBJECT, Decided, decide, named_units
 from docgen.model.document import Role
 from docgen.model.plan import AddedItem, Deadline, Duty, Plan
+from docgen.model.register import Register
 from docgen.model.unit import Unit
+from docgen.wording import Reference, references
 
 CELLS = "\x1f"  # parts the cells of an appendix row; load refuses it in every text
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -29,13 +32,15 @@ class Line:
 class Script:
     """All that one unit's paper says, each sentence with its references still open.
 
-    `decided` has one entry for every item of the plan, `own` one for every item the unit adds.
+    `decided` has one entry for every item of the plan, `own` one for every item the unit adds; `named` are
+    the units that the paper names on purpose, `alike` the answers that every unit of the kind gives.
     """
 
     decided: dict[str, Decided]
     own: dict[str, Decided]
     lines: tuple[Line, ...]
     named: frozenset[str]
+    alike: Mapping[Reference, str] = field(default_factory=dict)
 
 
 class Scripts:
@@ -45,15 +50,20 @@ class Scripts:
         self.plan = plan
         self._shared: dict[tuple[str, bool], Script] = {}
 
-    def of(self, unit: Unit) -> Script:
+    def of(self, register: Register, unit: Unit) -> Script:
         """The script of a unit's paper."""
         part = self.plan.part(unit.id)
         if part.decisions or part.added:
             return _script(self.plan, unit)
         kind = unit.kind, unit.id == self.plan.issuer
         if kind not in self._shared:
-            self._shared[kind] = _script(self.plan, unit)
+            self._shared[kind] = self._with_answers(_script(self.plan, unit), register, unit)
         return self._shared[kind]
+
+    def _with_answers(self, script: Script, register: Register, unit: Unit) -> Script:
+        texts = (text for line in script.lines for text in (line.decided.text, line.row))
+        asked = {found for text in texts for found in references(text)}
+        return replace(script, alike=Voice(self.plan, register, unit).alike(asked))
 
 
 def _script(plan: Plan, unit: Unit) -> Script:
@@ -121,11 +131,6 @@ def _row(plan: Plan, text: str, duty: Duty) -> str:
     work = duty.work or text.replace("*", "")
     deadline = _span_word(plan.deadlines[duty.deadline]) + f"{{thoi_han.{duty.deadline}}}" if duty.deadline else ""
     return CELLS.join((work, bodies(duty.lead), bodies(duty.support), deadline, duty.product or ""))
-
-
-def bodies(names: tuple[str, ...]) -> str:
-    """Leads or supports as a sentence."""
-    return ", ".join("{" + name + "}" for name in names)
 
 
 def _span_word(deadline: Deadline) -> str:
