@@ -7,6 +7,7 @@ import click
 
 from docgen.cli.build import build
 from docgen.cli.init import init
+from docgen.cli.number import number
 from docgen.cli.outline import outline
 from docgen.cli.template import template
 from docgen.cli.terminal import give, tell, use_utf8
@@ -34,7 +35,7 @@ def cli(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, build, units, outline, template):
+for command in (init, build, units, outline, number, template):
     cli.add_command(command)
 
 
