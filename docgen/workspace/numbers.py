@@ -6,23 +6,20 @@ One line is one JSON object: `don_vi`, `loai`, `nhiem_ky`, `so`, `trang_thai` (`
 
 import datetime
 import json
-import os
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from docgen.model.numbering import HELD, RELEASED, Booking, Series, parse_kind, parse_term
 from docgen.problems import Place, Problem
 from docgen.vietnamese import parse_date, short_date
-from docgen.workspace.folder import Refused, Workspace, read_file, reason_of
+from docgen.workspace.folder import Refused, Workspace, read_file
+from docgen.workspace.lock import FolderLock
+from docgen.workspace.outcomes import unwritable
 from docgen.workspace.writing import CANNOT, write_whole
 
 REGISTER = "data/so-van-ban.jsonl"
 _LOCK = "data/.so-van-ban.khoa"
-_PATIENCE, _PAUSE = 10.0, 0.02  # seconds
-# Windows answers so while another writer's lock is on its way out.
-_BUSY = (FileExistsError, PermissionError) if os.name == "nt" else (FileExistsError,)
+_PATIENCE = 10.0  # seconds
 
 
 def today() -> datetime.date:
@@ -48,38 +45,16 @@ def add_to_register(workspace: Workspace, bookings: Iterable[Booking]) -> None:
 
 @contextmanager
 def sole_writer(workspace: Workspace) -> Iterator[None]:
-    """Nobody else reads and adds meanwhile, so that no two clerks get one number. Raises Refused."""
-    lock = workspace.root / _LOCK
+    """Nobody else reads and adds meanwhile, so that no two clerks get one number. Raises Refused (exit code 4)."""
+    lock = FolderLock(workspace.root / _LOCK, _LOCK, _PATIENCE)
     try:
-        _take(lock)
-    except OSError as error:
-        raise Refused(_no_lock(error), CANNOT) from None
+        lock.acquire()
+    except OSError as fault:
+        raise Refused(unwritable(REGISTER, fault), CANNOT) from None
     try:
         yield
     finally:
-        lock.unlink(missing_ok=True)
-
-
-def _take(lock: Path) -> None:
-    """Create the lock; while it is another's, wait. Raises OSError."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-            return
-        except _BUSY:
-            if time.monotonic() > until:
-                raise
-            time.sleep(_PAUSE)
-
-
-def _no_lock(error: OSError) -> Problem:
-    if isinstance(error, _BUSY):
-        message = "Người khác đang ghi sổ số văn bản."
-        remedy = f"Chạy lại sau ít phút; nếu chắc không ai đang dùng docgen thì xóa tệp {_LOCK}."
-        return Problem(Place(REGISTER), "number.locked", message, remedy)
-    message = f"Không ghi được sổ số văn bản ({reason_of(error)})."
-    return Problem(Place(REGISTER), "file.unwritable", message, "Xem dung lượng và quyền ghi của thư mục data.")
+        lock.release()
 
 
 def _line(booking: Booking) -> str:

@@ -26,7 +26,7 @@ from docgen.workspace.folder import Workspace
 from docgen.workspace.numbers import add_to_register, read_register, sole_writer
 
 workspace, series = Workspace(Path(sys.argv[1]), None), Series("than-uyen", "KH", Term(2020, 2025))
-for _ in range(12):
+for _ in range(6):
     with sole_writer(workspace):
         highest = max((booking.number for booking in read_register(workspace)), default=0)
         add_to_register(workspace, [Booking(series, highest + 1, HELD, datetime.date(2023, 7, 5))])
@@ -101,16 +101,23 @@ def test_processes_at_once_never_get_one_number_twice(place: Workspace) -> None:
     clerks = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(4)]
     given = [int(line) for clerk in clerks for line in clerk.communicate()[0].split()]
     assert [clerk.returncode for clerk in clerks] == [0] * 4
-    assert sorted(given) == list(range(1, 49))
-    assert [booking.number for booking in read_register(place)] == list(range(1, 49))
+    assert sorted(given) == list(range(1, 25))
+    assert [booking.number for booking in read_register(place)] == list(range(1, 25))
     assert [path.name for path in (place.root / "data").iterdir()] == ["so-van-ban.jsonl"]
+
+
+def test_the_lock_of_a_killed_process_is_taken_over(place: Workspace) -> None:
+    killed = CLERK[: CLERK.index("        highest")] + "        import os; os._exit(9)\n"
+    assert subprocess.run([sys.executable, "-c", killed, str(place.root)], check=False).returncode == 9
+    with sole_writer(place):
+        add_to_register(place, [Booking(KH, 5, HELD, DAY)])
 
 
 def test_a_register_in_other_hands_is_told_after_a_while(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(numbers, "_PATIENCE", 0.0)
     with sole_writer(place), pytest.raises(Refused) as refused, sole_writer(place):
         pass
-    assert (refused.value.problem.code, refused.value.exit_code) == ("number.locked", 4)
+    assert (refused.value.problem.code, refused.value.exit_code) == ("lock.held", 4)
     with sole_writer(place):
         add_to_register(place, [Booking(KH, 5, HELD, DAY)])
 
