@@ -1,18 +1,21 @@
 """coverage.json and coverage.html: one file each, offline, every cell filled."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from docgen.model.coverage import Coverage
 from docgen.show import as_json
 
 VERBS = {"giu": "giữ", "sua": "sửa", "giao": "giao", "bo": "bỏ"}
 
-_PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
-    (Path(__file__).parent / "coverage.html").read_text(encoding="utf-8")
-)
+
+@cache
+def _page() -> Template:
+    text = (Path(__file__).parent / "coverage.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(text)
 
 
 def coverage_files(matrix: Coverage) -> Mapping[str, bytes]:
@@ -33,7 +36,7 @@ def coverage_html(matrix: Coverage) -> str:
         for cell in cells:
             together.setdefault((cell.text or cell.reason, cell.decision), []).append(names[cell.unit])
         groups[item] = [(words, verb, units) for (words, verb), units in together.items()]
-    return _PAGE.render(
+    return _page().render(
         plan=matrix.plan,
         items=matrix.items,
         units=matrix.units,
