@@ -115,7 +115,7 @@ class Ledger:
     def _carried_out(self, placings: Sequence[Placing]) -> list[Placing]:
         ready = [self._backed_up(placing) if placing.edited else placing for placing in placings]
         changes = [change for placing in ready for change in (placing.change, *placing.surplus) if change]
-        faults = self._changes.apply(changes) if changes else {}
+        faults = self._changes.apply(changes)
         return [self._settled(placing, faults) for placing in ready]
 
     def _backed_up(self, placing: Placing) -> Placing:
@@ -192,8 +192,9 @@ class Ledger:
                 copy = back_up(self._output.path, name, change.before.sha256)
                 problems.append(outcomes.backed_up(self._placer.shown(name), self._shown(copy)))
             changes += [change] if change else []
-            self._manifest.records[name] = sha256(content)
-        self._insist(changes)
+        faults = self._changes.apply(changes)
+        self._manifest.records |= {name: sha256(content) for name, content in records.items() if name not in faults}
+        self._insist_on_none(faults)
         return tuple(problems)
 
     def _change_of(self, name: str, content: bytes) -> Change | None:
@@ -208,9 +209,9 @@ class Ledger:
         if not (self._manifest.units or self._manifest.besides or self._manifest.records):
             return
         change = self._change_of(NAME, self._manifest.content())
-        self._insist([change] if change else [])
+        self._insist_on_none(self._changes.apply([change] if change else []))
         self._output.history.finish()
 
-    def _insist(self, changes: Sequence[Change]) -> None:
-        for name, fault in self._changes.apply(changes).items() if changes else ():
+    def _insist_on_none(self, faults: Faults) -> None:
+        for name, fault in faults.items():
             raise Refused(outcomes.of_fault(self._placer.shown(name), fault), CANNOT)
