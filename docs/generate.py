@@ -162,13 +162,12 @@ def _type_of(annotation: Any) -> str:
         return f"bảng mã: {_type_of(arguments[1])}"
     if isinstance(annotation, type) and issubclass(annotation, Entry):
         return _record_type(annotation)
-    return "chữ, số hoặc true/false" if isinstance(annotation, typing.TypeVar) else _PLAIN[annotation]
+    return "chữ, số hoặc true/false" if annotation is object else _PLAIN[annotation]
 
 
 def _record_type(record: type[Entry]) -> str:
     if issubclass(record, Rule):
-        (value,) = record.__pydantic_generic_metadata__["args"]
-        return f"{_type_of(value)}, [kèm căn cứ](#{_anchor(RECORDS[Rule][0])})"
+        return f"{_type_of(record.model_fields['value'].annotation)}, [kèm căn cứ](#{_anchor(RECORDS[Rule][0])})"
     title = RECORDS[record][0]
     return f"[{title}](#{_anchor(title)})"
 
@@ -185,7 +184,7 @@ def records_without_section() -> list[str]:
         for module in (unit, plan, form)
         for record in vars(module).values()
         if isinstance(record, type) and issubclass(record, Entry) and record.__module__ == module.__name__
-        if record not in shown and record is not Duty and "[" not in record.__name__
+        if record not in shown and record is not Duty and Rule not in record.__bases__
     ]
 
 

@@ -1,27 +1,44 @@
 """The form (thể thức) of one guidance: every value beside its clause."""
 
-from typing import Generic, TypeVar
-
 from pydantic import Field
 
 from docgen.model.entry import Date, Entry, Flag, Number
 
-T = TypeVar("T")
 
+class Rule(Entry):
+    """A value and the clause that sets it; `low` and `high` where the clause gives a range.
 
-class Rule(Entry, Generic[T]):
-    """A value and the clause that sets it; `low` and `high` where the clause gives a range."""
+    No generic class: pydantic builds those one by one at every start, and pickle does not find them.
+    """
 
-    value: T = Field(alias="gia_tri", title="Giá trị")
-    low: T | None = Field(None, alias="tu", title="Từ")
-    high: T | None = Field(None, alias="den", title="Đến")
+    value: object = Field(alias="gia_tri", title="Giá trị")
+    low: object | None = Field(None, alias="tu", title="Từ")
+    high: object | None = Field(None, alias="den", title="Đến")
     clause: str = Field(alias="can_cu", title="Căn cứ", min_length=1)
 
 
-# Named here, not in the records, so that pickle finds them: forms travel to worker processes and into the cache.
-Words = Rule[str]
-Figure = Rule[Number]
-Switch = Rule[Flag]
+class Text(Rule):
+    """A rule that sets words."""
+
+    value: str = Field(alias="gia_tri", title="Giá trị")
+    low: str | None = Field(None, alias="tu", title="Từ")
+    high: str | None = Field(None, alias="den", title="Đến")
+
+
+class Figure(Rule):
+    """A rule that sets a figure."""
+
+    value: Number = Field(alias="gia_tri", title="Giá trị")
+    low: Number | None = Field(None, alias="tu", title="Từ")
+    high: Number | None = Field(None, alias="den", title="Đến")
+
+
+class Switch(Rule):
+    """A rule that sets yes or no."""
+
+    value: Flag = Field(alias="gia_tri", title="Giá trị")
+    low: Flag | None = Field(None, alias="tu", title="Từ")
+    high: Flag | None = Field(None, alias="den", title="Đến")
 
 
 class Page(Entry):
@@ -59,8 +76,8 @@ class Look(Entry):
 class Recipients(Entry):
     """Punctuation of the list «Nơi nhận»."""
 
-    separator: Words = Field(alias="dau_cach", title="Dấu sau mỗi nơi nhận")
-    last: Words = Field(alias="dau_cuoi", title="Dấu sau dòng lưu")
+    separator: Text = Field(alias="dau_cach", title="Dấu sau mỗi nơi nhận")
+    last: Text = Field(alias="dau_cuoi", title="Dấu sau dòng lưu")
 
 
 class AppendixForm(Entry):
@@ -105,11 +122,11 @@ class Form(Entry):
     name: str = Field(alias="ten", title="Tên hướng dẫn")
     valid_from: Date = Field(alias="hieu_luc_tu", title="Áp dụng từ ngày")
     valid_to: Date | None = Field(None, alias="hieu_luc_den", title="Áp dụng đến hết ngày")
-    font: Words = Field(alias="phong_chu", title="Phông chữ")
+    font: Text = Field(alias="phong_chu", title="Phông chữ")
     page: Page = Field(alias="trang", title="Trang")
     body: Body = Field(alias="doan", title="Đoạn văn")
-    title_text: Words = Field(alias="chu_tieu_de", title="Chữ của tiêu đề")
-    rule_text: Words = Field(alias="chu_gach_ngang", title="Gạch dưới trích yếu")
+    title_text: Text = Field(alias="chu_tieu_de", title="Chữ của tiêu đề")
+    rule_text: Text = Field(alias="chu_gach_ngang", title="Gạch dưới trích yếu")
     recipients: Recipients = Field(alias="noi_nhan", title="Nơi nhận")
     appendix: AppendixForm = Field(alias="phu_luc", title="Phụ lục")
     circulation_below: Switch = Field(alias="khong_pho_bien_duoi_chu_ky", title="«Không phổ biến …» dưới phần ký")
