@@ -10,16 +10,15 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
+from docgen.load.characters import clean, decoded
 from docgen.load.source import Path, Source
-from docgen.problems import Place, Problem
+from docgen.problems import Place
 from docgen.vietnamese import forbidden_character, to_nfc
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_CHARACTERS = {"U+0009": "dấu Tab", "U+000A": "dấu xuống dòng"}
 # What YAML says → what a clerk is told; the first that fits.
 _SYNTAX = (
     ("'\\t'", "Có dấu Tab ở đây.", "Thụt dòng bằng dấu cách, không dùng phím Tab."),
@@ -34,31 +33,14 @@ _SYNTAX = (
 def read_yaml(content: bytes, file: str) -> Source:
     """Bytes → data made of dict, list, str and None. Every fault is in `problems`; then `data` may be None."""
     source = Source(file)
-    text = _decode(content, source)
-    if text is None:
-        return source
-    node = _compose(text, source)
+    text = decoded(content, source, MAX_BYTES)
+    node = _compose(text, source) if text is not None else None
     if node is not None:
         source.data = _Reader(source).value(node, ())
     if not source.data and not source.notes:
         source.data = None
         source.fault("yaml.empty", (), "Tệp trống.", "Chép lại tệp mẫu bằng «docgen init» rồi điền.")
     return source
-
-
-def _decode(content: bytes, source: Source) -> str | None:
-    if len(content) > MAX_BYTES:
-        source.fault("yaml.size", (), "Tệp lớn hơn 5 MB.", "Chia nhỏ tệp hoặc bỏ phần thừa.")
-        return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        saved = "UTF-16 («Unicode» của Notepad)" if content.startswith(_UTF16) else "bảng mã khác"
-        message = f"Tệp không phải là văn bản UTF-8, có lẽ lưu bằng {saved}."
-        remedy = "Mở bằng Notepad, chọn Save As, mục Encoding chọn UTF-8, rồi lưu."
-        source.fault("yaml.encoding", (), message, remedy, Place(source.file, line, 1))
-        return None
 
 
 def _compose(text: str, source: Source) -> Node | None:
@@ -152,18 +134,4 @@ class _Reader:
 
     def _scalar(self, node: ScalarNode, path: Path) -> str | None:
         text = str(node.value)
-        text = text.rstrip("\n") if node.style in ("|", ">") else text
-        bad = forbidden_character(text)
-        if bad:
-            message = f"Giá trị có ký tự không được phép ({_CHARACTERS.get(bad, bad)})."
-            self.source.fault("value.character", path, message, "Xóa ký tự đó; mỗi giá trị viết trên một dòng.")
-            return None
-        normal = to_nfc(text)
-        if normal != text:
-            self._note_nfd(path, normal)
-        return normal
-
-    def _note_nfd(self, path: Path, text: str) -> None:
-        message = f"«{text[:40]}» gõ bằng dấu rời (NFD); đã đưa về dấu dựng sẵn (NFC)."
-        remedy = "Không phải sửa; nên gõ bằng bảng mã Unicode dựng sẵn."
-        self.source.note(path, Problem(self.source.place(*path), "value.nfd", message, remedy, "hint"))
+        return clean(text.rstrip("\n") if node.style in ("|", ">") else text, self.source, path)

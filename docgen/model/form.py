@@ -18,24 +18,36 @@ class Rule(Entry, Generic[T]):
     clause: str = Field(alias="can_cu", title="Căn cứ", min_length=1)
 
 
+class NumberRule(Rule[Number]):
+    """A figure with its clause."""
+
+
+class TextRule(Rule[str]):
+    """Words with their clause."""
+
+
+class FlagRule(Rule[Flag]):
+    """A yes or no with its clause."""
+
+
 class Page(Entry):
     """Sheet and margins in millimetres."""
 
-    width: Rule[Number] = Field(alias="rong", title="Khổ giấy, rộng")
-    height: Rule[Number] = Field(alias="cao", title="Khổ giấy, cao")
-    top: Rule[Number] = Field(alias="tren", title="Lề trên")
-    bottom: Rule[Number] = Field(alias="duoi", title="Lề dưới")
-    left: Rule[Number] = Field(alias="trai", title="Lề trái")
-    right: Rule[Number] = Field(alias="phai", title="Lề phải")
-    header: Rule[Number] = Field(alias="so_trang_cach_mep", title="Số trang cách mép trên")
+    width: NumberRule = Field(alias="rong", title="Khổ giấy, rộng")
+    height: NumberRule = Field(alias="cao", title="Khổ giấy, cao")
+    top: NumberRule = Field(alias="tren", title="Lề trên")
+    bottom: NumberRule = Field(alias="duoi", title="Lề dưới")
+    left: NumberRule = Field(alias="trai", title="Lề trái")
+    right: NumberRule = Field(alias="phai", title="Lề phải")
+    header: NumberRule = Field(alias="so_trang_cach_mep", title="Số trang cách mép trên")
 
 
 class Body(Entry):
     """Paragraphs of the body: millimetres and points."""
 
-    indent: Rule[Number] = Field(alias="thut_dong_dau", title="Thụt dòng đầu (mm)")
-    gap: Rule[Number] = Field(alias="cach_doan", title="Cách đoạn (pt)")
-    line: Rule[Number] = Field(alias="cach_dong", title="Cách dòng chính xác (pt)")
+    indent: NumberRule = Field(alias="thut_dong_dau", title="Thụt dòng đầu (mm)")
+    gap: NumberRule = Field(alias="cach_doan", title="Cách đoạn (pt)")
+    line: NumberRule = Field(alias="cach_dong", title="Cách dòng chính xác (pt)")
 
 
 class Look(Entry):
@@ -53,15 +65,15 @@ class Look(Entry):
 class Recipients(Entry):
     """Punctuation of the list «Nơi nhận»."""
 
-    separator: Rule[str] = Field(alias="dau_cach", title="Dấu sau mỗi nơi nhận")
-    last: Rule[str] = Field(alias="dau_cuoi", title="Dấu sau dòng lưu")
+    separator: TextRule = Field(alias="dau_cach", title="Dấu sau mỗi nơi nhận")
+    last: TextRule = Field(alias="dau_cuoi", title="Dấu sau dòng lưu")
 
 
 class AppendixForm(Entry):
     """Title block of an appendix."""
 
-    reference_line: Rule[Flag] = Field(alias="dong_kem_theo", title="Có dòng «Kèm theo …»")
-    own_page_numbers: Rule[Flag] = Field(alias="danh_so_trang_rieng", title="Đánh số trang riêng")
+    reference_line: FlagRule = Field(alias="dong_kem_theo", title="Có dòng «Kèm theo …»")
+    own_page_numbers: FlagRule = Field(alias="danh_so_trang_rieng", title="Đánh số trang riêng")
 
 
 class Looks(Entry):
@@ -99,12 +111,12 @@ class Form(Entry):
     name: str = Field(alias="ten", title="Tên hướng dẫn")
     valid_from: Date = Field(alias="hieu_luc_tu", title="Áp dụng từ ngày")
     valid_to: Date | None = Field(None, alias="hieu_luc_den", title="Áp dụng đến hết ngày")
-    font: Rule[str] = Field(alias="phong_chu", title="Phông chữ")
+    font: TextRule = Field(alias="phong_chu", title="Phông chữ")
     page: Page = Field(alias="trang", title="Trang")
     body: Body = Field(alias="doan", title="Đoạn văn")
-    title_text: Rule[str] = Field(alias="chu_tieu_de", title="Chữ của tiêu đề")
-    rule_text: Rule[str] = Field(alias="chu_gach_ngang", title="Gạch dưới trích yếu")
+    title_text: TextRule = Field(alias="chu_tieu_de", title="Chữ của tiêu đề")
+    rule_text: TextRule = Field(alias="chu_gach_ngang", title="Gạch dưới trích yếu")
     recipients: Recipients = Field(alias="noi_nhan", title="Nơi nhận")
     appendix: AppendixForm = Field(alias="phu_luc", title="Phụ lục")
-    circulation_below: Rule[Flag] = Field(alias="khong_pho_bien_duoi_chu_ky", title="«Không phổ biến …» dưới phần ký")
+    circulation_below: FlagRule = Field(alias="khong_pho_bien_duoi_chu_ky", title="«Không phổ biến …» dưới phần ký")
     looks: Looks = Field(alias="thanh_phan", title="Thành phần thể thức")

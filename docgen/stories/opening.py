@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from docgen.load.everything import Files, Workbook, load_everything
 from docgen.problems import Problem
-from docgen.workspace.folder import KINDS, REGISTRY, Refused, Workspace
+from docgen.workspace.folder import KINDS, Refused, Workspace
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
             problems.append(refused.problem)
             return name, b""
 
-    kinds, registry = content(KINDS), content(REGISTRY)
+    kinds, registry = content(KINDS), content(workspace.registry_files()[0])
     try:
         chosen = content(workspace.plan_file(plan))
         forms = workspace.form_files()
