@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from docgen.typeface import Style, text_width
 
@@ -26,13 +26,18 @@ _NO_OPENER = 1500.0  # square points: a worse break may cost some 40 pt of evenn
 
 def break_evenly(text: str, size: float, style: Style, width: float) -> list[str]:
     """Lines of at most `width` points, as few as possible, then as even as possible."""
+    return list(_broken(text, size, style, width))
+
+
+@lru_cache(1024)  # heads: all papers share the subject, those of one kind the superior and the signing
+def _broken(text: str, size: float, style: Style, width: float) -> tuple[str, ...]:
     words = _TOGETHER.sub(lambda found: found.group().replace(" ", _GLUE), text).split(" ")
     widths = [text_width(word, size, style) for word in words]
     space = text_width(" ", size, style)
     fewest = _fewest_lines(widths, space, width)
     ends = _even_ends(tuple(words), tuple(widths), space, width, fewest)
     starts = [0, *ends[:-1]]
-    return [" ".join(words[a:b]).replace(_GLUE, " ") for a, b in zip(starts, ends, strict=True)]
+    return tuple(" ".join(words[a:b]).replace(_GLUE, " ") for a, b in zip(starts, ends, strict=True))
 
 
 def _fewest_lines(widths: Sequence[float], space: float, width: float) -> int:

@@ -6,6 +6,7 @@ than o and u. Units: 1/2048 of the font size.
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from docgen.measures import Pt
@@ -54,7 +55,12 @@ _OTHER = 1024
 
 def text_width(text: str, size: float, style: Style = "regular") -> Pt:
     """Width of `text` in points when set in `size` points."""
-    return Pt(sum(_advances(text, style)) * size / _UNITS_PER_EM)
+    return Pt(_units(text, style) * size / _UNITS_PER_EM)
+
+
+@lru_cache(4096)  # words: the same ones stand in the heads of most papers
+def _units(text: str, style: Style) -> int:
+    return sum(_advances(text, style))
 
 
 def _advances(text: str, style: Style) -> Iterator[int]:

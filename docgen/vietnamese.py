@@ -7,12 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _SHORT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{1,3}")
 _LAST_PADDED_MONTH = 2  # months 3–9 stand without a zero: the-thuc.md §1.4
 _FIRST_UNPADDED_DAY = 10
+_VIETNAMESE_SIGNS = str.maketrans(",.", ".,")
 _SHOWN_OPTIONS = 40  # a registry may have thousands
 
 # Legal in the paper though XML allows more: C0 controls, surrogates and non-characters never survive Word;
@@ -88,8 +87,8 @@ def month_in_words(month: int) -> str:
 
 
 def figure(value: Decimal) -> str:
-    """A number with a decimal comma: 7,5."""
-    return format_decimal(value, locale="vi")
+    """A number with a decimal comma and points between thousands, not rounded: 7,5; 10; 12.000."""
+    return f"{value.normalize():,f}".translate(_VIETNAMESE_SIGNS)
 
 
 def capitalise(text: str) -> str:

@@ -5,22 +5,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\{([^{}]*)\}|(\*)|([{}])|([^{}*]+)")
 _REFERENCE = re.compile(r"(?:(?P<space>[a-z_]+)\.)?(?P<name>[a-z0-9_-]+)(?::(?P<parts>[a-z_]+(?:,[a-z_]+)*))?")
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Literal text."""
 
     text: str
     italic: bool = False
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A typed value named in a sentence; `space` is empty for a word of the unit itself."""
 
     space: str
@@ -34,8 +33,10 @@ class Reference:
 
 
 Segment = Words | Reference
+_REMEMBERED = 4096  # sentences: a plan has hundreds, and every paper says them again
 
 
+@lru_cache(_REMEMBERED)
 def parse(text: str) -> tuple[Segment, ...]:
     """Sentence → segments. ValueError carries a Vietnamese sentence about the broken place."""
     segments = tuple(_segments(text))
@@ -44,9 +45,10 @@ def parse(text: str) -> tuple[Segment, ...]:
     return segments
 
 
-def references(text: str) -> list[Reference]:
+@lru_cache(_REMEMBERED)
+def references(text: str) -> tuple[Reference, ...]:
     """Only the references of a sentence."""
-    return [segment for segment in parse(text) if isinstance(segment, Reference)]
+    return tuple(segment for segment in parse(text) if isinstance(segment, Reference))
 
 
 def _segments(text: str) -> Iterator[Segment]:

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterator
 
-from docgen.compose.body import entries
+from docgen.compose.body import rows
 from docgen.compose.letterhead import plain, stands_below
-from docgen.compose.voice import Voice, decider
+from docgen.compose.script import Script
+from docgen.compose.voice import Voice
 from docgen.model.document import APPENDIX_HEADER, Block
 from docgen.model.form import Form
 from docgen.model.register import Signature, fill, signature
@@ -14,7 +15,7 @@ from docgen.vietnamese import capitalise
 RECIPIENTS_LABEL = "Nơi nhận:"
 
 
-def ending(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
+def ending(voice: Voice, script: Script, form: Form, day: datetime.date | None) -> Iterator[Block]:
     """Recipients on the left, signature on the right, then what stands below and the appendix."""
     yield plain("recipients_label", RECIPIENTS_LABEL)
     yield from _recipients(voice, form)
@@ -22,7 +23,7 @@ def ending(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Bloc
     circulation = voice.plan.part(voice.unit.id).circulation
     if circulation and stands_below(circulation):
         yield plain("mark", circulation)
-    yield from _appendix(voice, form, day)
+    yield from _appendix(voice, script, form, day)
 
 
 def _recipients(voice: Voice, form: Form) -> Iterator[Block]:
@@ -36,9 +37,9 @@ def _recipients(voice: Voice, form: Form) -> Iterator[Block]:
 
 def recipient_words(voice: Voice, pattern: str) -> str:
     """A kind's recipient for one unit; `{bao_cao}` is the body to report to."""
-    superior = voice.register.superior_of(voice.unit) or voice.unit
-    words = pattern.replace("{bao_cao}", decider(voice.plan, voice.register, superior))
-    return fill(words, voice.unit, voice.kind)
+    if "{bao_cao}" in pattern:
+        pattern = pattern.replace("{bao_cao}", voice.decider(voice.superior))
+    return fill(pattern, voice.unit, voice.kind)
 
 
 def _signature(voice: Voice) -> Iterator[Block]:
@@ -51,34 +52,15 @@ def _signature(voice: Voice) -> Iterator[Block]:
         yield plain("signer", name)
 
 
-def _appendix(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
-    rows = _rows(voice)
-    if not rows:
+def _appendix(voice: Voice, script: Script, form: Form, day: datetime.date | None) -> Iterator[Block]:
+    work = rows(voice, script)
+    if not work:
         return
     yield plain("appendix_title", voice.plan.appendix.title)
     if form.appendix.reference_line.value:
         yield plain("appendix_note", _reference_line(voice, day))
-    yield Block("table", rows=(APPENDIX_HEADER, *rows))
+    yield Block("table", rows=(APPENDIX_HEADER, *work))
 
 
 def _reference_line(voice: Voice, day: datetime.date | None) -> str:
     return f"(Kèm theo {voice.plan_of(voice.unit, day).cite(('ngay', 'co_quan'))})"
-
-
-def _rows(voice: Voice) -> tuple[tuple[str, ...], ...]:
-    rows: list[tuple[str, ...]] = []
-    for entry in entries(voice):
-        duty = entry.decided.duty
-        if duty.lead:
-            work = voice.say(duty.work or entry.decided.text.replace("*", ""), duty)
-            rows.append(
-                (
-                    str(len(rows) + 1),
-                    capitalise(work),
-                    capitalise(voice.bodies(duty.lead, duty)),
-                    capitalise(voice.bodies(duty.support, duty)),
-                    voice.deadline_cell(duty.deadline) if duty.deadline else "",
-                    (duty.product and capitalise(voice.say(duty.product, duty))) or "",
-                )
-            )
-    return tuple(rows)

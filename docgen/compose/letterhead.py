@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterator
 
+from docgen.compose.script import Script
 from docgen.compose.voice import NO_DUTY, Voice
-from docgen.model.decided import SUBJECT, decide
+from docgen.model.decided import SUBJECT, Decided
 from docgen.model.document import Block, Role, Run
 from docgen.model.form import Form
 from docgen.model.plan import UnitPart
@@ -16,7 +17,7 @@ GAP = " " * 8  # room for văn thư to write or stamp a number
 DAY_GAP = " " * 6  # the same for a day or a month
 
 
-def letterhead(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[Block]:
+def letterhead(voice: Voice, script: Script, form: Form, day: datetime.date | None) -> Iterator[Block]:
     """Blocks from the circulation mark to the five hyphens, in reading order."""
     part = voice.plan.part(voice.unit.id)
     if part.circulation and not stands_below(part.circulation):
@@ -31,7 +32,7 @@ def letterhead(voice: Voice, form: Form, day: datetime.date | None) -> Iterator[
     yield from _marks(part)
     yield plain("place_date", f"{voice.unit.place}, {date_words(voice, day)}")
     yield plain("kind", voice.plan.kind)
-    yield from _subject(voice)
+    yield from _subject(voice, script.decided.get(SUBJECT))
     yield plain("rule", form.rule_text.value)
 
 
@@ -93,8 +94,6 @@ def _marks(part: UnitPart) -> Iterator[Block]:
         yield plain("mark", f"Dự thảo lần {part.draft}")
 
 
-def _subject(voice: Voice) -> Iterator[Block]:
-    item = next((item for item in voice.plan.items if item.id == SUBJECT), None)
-    if item:
-        decided = decide(voice.plan, item, voice.unit)
-        yield Block("subject", voice.runs(decided.text, NO_DUTY), item=item.id, decision=decided.verb)
+def _subject(voice: Voice, decided: Decided | None) -> Iterator[Block]:
+    if decided:
+        yield Block("subject", voice.runs(decided.text, NO_DUTY), item=SUBJECT, decision=decided.verb)

@@ -1,7 +1,8 @@
 """The hinge: a paper as its blocks in reading order, each with a role. No looks, no Word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, get_args
 
 Role = Literal[
@@ -52,11 +53,18 @@ class Document:
 
     def of(self, role: Role) -> tuple[Block, ...]:
         """All blocks of one role."""
-        return tuple(block for block in self.blocks if block.role == role)
+        return self._by_role.get(role, ())
 
     def text_of(self, role: Role) -> str:
         """Words of the first block of a role, or nothing."""
-        return next((block.text for block in self.blocks if block.role == role), "")
+        return next((block.text for block in self.of(role)), "")
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, tuple[Block, ...]]:
+        found: dict[Role, tuple[Block, ...]] = {}
+        for block in self.blocks:
+            found[block.role] = (*found.get(block.role, ()), block)
+        return found
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -164,9 +164,10 @@ class Plan(Entry):
 
     def part(self, unit: str) -> UnitPart:
         """The unit's own part, empty when it says nothing."""
-        return self.parts.get(unit) or UnitPart.model_validate({})
+        return self.parts.get(unit, _SILENT)
 
 
+_SILENT = UnitPart.model_validate({})
 _KEEP = Decision.model_validate({"quyet_dinh": "giu"})
 
 

@@ -61,6 +61,8 @@ _MARK = re.compile("|".join(map(re.escape, MARKS)))
 
 def fill(pattern: str, unit: Unit, kind: Kind) -> str:
     """A kind's wording for one unit. Values are put in once: braces inside a value stay as they are."""
+    if "{" not in pattern:
+        return pattern
     values = {
         "{ten}": unit.name,
         "{rieng}": proper_name(unit, kind),

@@ -3,7 +3,9 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from docgen.problems import Place, Problem
 from docgen.workspace.folder import Refused, reason_of
@@ -13,20 +15,25 @@ CANNOT = 4
 
 def write_whole(path: Path, content: bytes, shown: str) -> None:
     """At every instant the path holds the old file or the new one. Raises Refused with exit code 4."""
+    write_whole_by(path, lambda stream: stream.write(content), shown)
+
+
+def write_whole_by(path: Path, fill: Callable[[IO[bytes]], object], shown: str) -> None:
+    """The same for content too large to hold: `fill` writes it to the stream it is given."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        _replace(path, fill)
     except OSError as error:
         message = f"Không ghi được tệp ({reason_of(error)})."
         problem = Problem(Place(shown), "file.unwritable", message, "Đóng tệp trong Word, xem dung lượng và quyền ghi.")
         raise Refused(problem, CANNOT) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
     handle, name = tempfile.mkstemp(prefix=".docgen-", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(0o644)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.check.leftovers import find_leftovers
+from docgen.check.leftovers import Detector, find_leftovers
+from docgen.check.names import Names
 from docgen.compose.paper import compose
 from docgen.model.decided import named_units
-from docgen.model.document import Document, Run
+from docgen.model.document import Block, Document, Run
+from docgen.model.unit import Unit
 from docgen.stories.opening import Opened
 
 
@@ -85,3 +87,51 @@ def test_cells_of_the_appendix_are_searched(shipped: Opened) -> None:
     rows = (*blocks[place].rows, ("99", "Việc của tỉnh", "Ủy ban nhân dân huyện", "", "", ""))
     blocks[place] = replace(blocks[place], rows=rows)
     assert found_in(shipped, "than-uyen", replace(document, blocks=tuple(blocks))) == ["của tỉnh"]
+
+
+def test_one_detector_for_all_papers_judges_each_for_itself(shipped: Opened) -> None:
+    book, words = shipped.workbook, "Huyện ủy Tân Uyên và Huyện ủy Sìn Hồ phối hợp"
+    detector = Detector(Names(book.register.units.values(), book.register.kinds))
+    found = {}
+    for unit in ("than-uyen", "tan-uyen", "sin-ho", "tinh-uy", "than-uyen"):
+        document = replace(paper(shipped, unit), blocks=(Block("item", (Run(words),), "1"),))
+        found[unit] = [left.phrase for left in detector.find(document, book.register.units[unit], book.register)]
+    assert found == {
+        "than-uyen": ["Huyện ủy Tân Uyên", "Huyện ủy Sìn Hồ"],
+        "tan-uyen": ["Huyện ủy Sìn Hồ"],
+        "sin-ho": ["Huyện ủy Tân Uyên"],
+        "tinh-uy": [],
+    }
+
+
+NAMES = [
+    ("Sìn Hồ và Tam Đường", ["Sìn Hồ", "Tam Đường"]),
+    ("Huyện ủy Tân Uyên", ["Tân Uyên", "Huyện ủy Tân Uyên"]),
+    ("«Tân Uyên»", ["Tân Uyên"]),
+    ("Tân Uyênh, bảnTân Uyên, tân uyên", []),
+    ("Tân  Uyên, Tân", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_are_found_whole(shipped: Opened, text: str, names: list[str]) -> None:
+    register = shipped.workbook.register
+    found = [name for _, name in Names(register.units.values(), register.kinds).within(text)]
+    assert sorted(found) == sorted(names)
+
+
+def test_of_two_names_that_start_together_both_are_found(shipped: Opened) -> None:
+    register = shipped.workbook.register
+    district = register.units["tan-uyen"]
+    units = [renamed(district, "Tân"), renamed(district, "Tân Uyên"), renamed(district, "Tân Uyên Thượng")]
+    found = list(Names(units, register.kinds).within("ở Tân Uyên"))
+    assert found == [(2, "Tân"), (2, "Tân Uyên")]
+
+
+def renamed(unit: Unit, name: str) -> Unit:
+    return unit.model_copy(update={"id": name, "name": f"Huyện ủy {name}", "place": name})
+
+
+def test_no_unit_no_name(shipped: Opened) -> None:
+    assert list(Names([], shipped.workbook.register.kinds).within("Huyện ủy Tân Uyên")) == []

@@ -63,6 +63,12 @@ def test_suggestions() -> None:
     assert did_you_mean("zzz", [f"d{number:04}" for number in range(9999)]).endswith("d0039, …")
 
 
-@pytest.mark.parametrize(("value", "text"), [("5", "5"), ("7.5", "7,5"), ("10.00", "10"), ("0.25", "0,25")])
+FIGURES = [
+    ("0", "0"), ("5", "5"), ("7.5", "7,5"), ("10.00", "10"), ("0.25", "0,25"), ("0.0004", "0,0004"),
+    ("999", "999"), ("1000", "1.000"), ("1234567.5", "1.234.567,5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "text"), FIGURES)
 def test_figures(value: str, text: str) -> None:
     assert figure(Decimal(value)) == text

@@ -19,7 +19,7 @@ def test_references_and_italics() -> None:
 
 
 def test_a_unit_s_own_word() -> None:
-    assert references("{ban_hanh} ban hành") == [Reference("", "ban_hanh")]
+    assert references("{ban_hanh} ban hành") == (Reference("", "ban_hanh"),)
 
 
 @pytest.mark.parametrize(
