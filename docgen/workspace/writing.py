@@ -42,10 +42,29 @@ def _replace(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
+def write_flushed(path: Path, content: bytes) -> None:
+    """A new file, its content on the disk, its rights as the user's other files. Raises OSError."""
+    with path.open("xb", buffering=0) as stream:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[stream.write(rest) :]
+        os.fsync(stream.fileno())
+
+
+def make_folder(folder: Path) -> list[Path]:
+    """The folder and those above it, on the disk; returns the new ones, the outermost first. Raises OSError."""
+    new = [path for path in (folder, *folder.parents) if not path.exists()][::-1]
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in new:
+        flush_folder(path.parent)
+    return new
+
+
+def flush_folder(folder: Path) -> None:
+    """Names given in a folder are on the disk. Raises OSError."""
     if os.name == "nt":  # a folder cannot be flushed there
         return
     descriptor = os.open(folder, os.O_RDONLY)
