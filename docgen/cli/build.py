@@ -40,6 +40,11 @@ class Day(click.ParamType[datetime.date]):
 )
 @click.option("--form", metavar="MÃ", help="Thể thức hd36 hoặc hd05 (mặc định: theo ngày của văn bản).")
 @click.option("--date", "day", type=Day(), help="Ngày ban hành của các đơn vị chưa ghi ngày.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="SỐ", help="Số tiến trình (mặc định: số lõi của máy).")
+@click.option("--scheduler", metavar="ĐỊA_CHỈ", help="Dựng trên cụm máy dask (tcp://…) thay vì máy này.")
+@click.option("--force", is_flag=True, help="Dựng đè cả tệp đã sửa tay; bản sửa được cất vào thư mục ban-cu.")
+@click.option("--verify", is_flag=True, help="Đọc lại từng văn bản, đối chiếu từng giá trị đã điền.")
+@click.option("--zip", is_flag=True, help="Kèm một tệp .zip có mục lục.")
 @click.option("--pdf", is_flag=True, help="Kèm bản PDF (cần LibreOffice).")
 @click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ làm gì, không ghi tệp.")
 @click.option("--json", "as_one_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
@@ -91,10 +96,7 @@ def _summary(built: Built, opened: Opened) -> str:
     if built.count("failed") == len(built.made):
         return in_words.nothing_built(len(built.made))
     plan, units = opened.workbook.plan, opened.workbook.register.units
-    made = [units[made.unit] for made in built.made if made.state != "failed"]
-    no_signer = sum(SIGNER in built.missing.get(unit.id, ()) for unit in made)
-    unconfirmed = sum(bool(unit.unconfirmed) for unit in made)
     above = missing_of(plan, units[plan.issuer]) if plan and plan.issuer in units else []
     counts = {state: built.count(state) for state in STATES}
     lacking = [LABELS[key] for key in above if key != SIGNER]
-    return in_words.build_summary(counts, no_signer, unconfirmed, lacking)
+    return in_words.build_summary(counts, built.no_signer, built.unconfirmed, lacking)

@@ -1,32 +1,27 @@
 """Plan + units → papers: every unit's .docx, the coverage, the manifest. One bad unit costs one message."""
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from docgen.check.leftovers import find_leftovers
-from docgen.compose.paper import compose
-from docgen.load.everything import date_option_problems
-from docgen.load.sentences import plain_id
-from docgen.model.decided import named_units
-from docgen.model.document import Document
-from docgen.model.form import Form
-from docgen.model.unit import Unit
+from docgen.compose.coverage import cover
+from docgen.model.coverage import Coverage
 from docgen.problems import Place, Problem, errors
-from docgen.stories.missing import missing_of
+from docgen.stories.compiled import Compiled, compiled_templates
+from docgen.stories.crew import Lost, each_group, grouped
+from docgen.stories.hands import Hands, hands_for
+from docgen.stories.job import shared_job
+from docgen.stories.making import Draft, Task, make_papers
 from docgen.stories.opening import Opened
 from docgen.stories.run import Built, Made, Run, Wanted
-from docgen.stories.storing import Render, store, write_records
-from docgen.vietnamese import nearest, short_date
-from docgen.word.context import context_of
-from docgen.word.properties import APP, CORE, app_xml, core_xml
 from docgen.word.template import TemplateRefused
 from docgen.workspace.folder import Refused
+from docgen.workspace.ledger import Ledger, Stored
+from docgen.workspace.placing import Paper
 from docgen.workspace.writing import CANNOT
 
 REFUSED = 3
 DISK_FAULTS = ("file.unwritable", "file.unreadable", "file.directory")
+Render = Callable[[Coverage], Mapping[str, bytes]]
 
 
 def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], None] = lambda unit: None) -> Built:
@@ -41,7 +36,7 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
         out.exit_code = REFUSED
         return out
     try:
-        _make_all(Run(opened, wanted), out, render, step)
+        _build(Run(opened, wanted), out, render, step)
     except TemplateRefused as refused:
         out.problems.extend(refused.problems)
         out.made, out.exit_code = [], REFUSED
@@ -51,19 +46,56 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
     return out
 
 
-def _make_all(run: Run, out: Built, render: Render, step: Callable[[str], None]) -> None:
-    units = list(_chosen_units(run, out))
-    forms = {form.id for unit in units if not run.workbook.faults.stops(unit.id) and (form := run.form_of(unit))}
-    for name in sorted(forms):
-        run.template(name)  # every fault of a shared template is told before anything is written
-    for unit in units:
-        out.made.append(_make_one(run, unit))
-        out.missing[unit.id] = missing_of(run.plan, unit)
-        step(unit.id)
+def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) -> None:
+    """Every fault of a shared template is told before anything is written; the manifest is written last."""
+    templates = compiled_templates(run.workspace, run.forms(), run.wanted.seconds)
+    hands = hands_for(len(run.names()), run.wanted.jobs, run.wanted.scheduler)
+    try:
+        with Ledger(
+            run.folder, run.workspace.shown, run.plan.id, dry_run=run.wanted.dry_run, force=run.wanted.force
+        ) as ledger:
+            for task, made in _each_made(run, hands, templates, ledger):
+                out.add(made, task.line[0] if task.line else None, run.plan)
+                step(made.unit)
+            if any(made.state != "failed" for made in out.made) and not run.wanted.dry_run:
+                ledger.close_run(render(cover(run.plan, run.workbook.register)))
+                out.written = True
+    finally:
+        hands.stop()
     out.exit_code = _exit_code(out)
-    if any(made.state != "failed" for made in out.made) and not run.wanted.dry_run:
-        write_records(run, render)
-        out.written = True
+
+
+def _each_made(
+    run: Run, hands: Hands, templates: Mapping[str, Compiled], ledger: Ledger
+) -> Iterator[tuple[Task, Made]]:
+    """Papers made wherever the hands are, stored here: one process alone touches the folder."""
+    wanted, names = run.wanted, run.names()
+    job = shared_job(run, {form: compiled.template for form, compiled in templates.items()})
+    work = partial(make_papers, job.packed())
+    for group in each_group(hands, work, grouped(run.tasks(), len(names), hands.width), wanted.seconds):
+        drafts = [(task, _lost(task) if isinstance(result, Lost) else result) for task, result in group]
+        papers = [_paper(run, task, draft, templates[task.form]) for task, draft in drafts if draft.content]
+        stored = {one.unit: one for one in ledger.put(papers)}
+        for task, draft in drafts:
+            yield task, _made(task, draft, stored.get(task.unit))
+
+
+def _lost(task: Task) -> Draft:
+    message = "Tiến trình dựng văn bản này dừng đột ngột hoặc không trả lời."
+    remedy = "Chạy lại riêng đơn vị này; nếu vẫn vậy, xem lại mẫu và dữ liệu của đơn vị."
+    return Draft(problems=(Problem(Place(f"{task.unit}.docx"), "unit.worker_lost", message, remedy),))
+
+
+def _paper(run: Run, task: Task, draft: Draft, template: Compiled) -> Paper:
+    entry = {"data": draft.data, "template": template.sha256, "form": task.form}
+    return Paper(task.unit, draft.content, entry, issued=run.plan.part(task.unit).state == "da_ban_hanh")
+
+
+def _made(task: Task, draft: Draft, stored: Stored | None) -> Made:
+    problems = (*task.problems, *draft.problems)
+    if stored is None:
+        return Made(task.unit, "failed", problems=problems)
+    return Made(task.unit, stored.state, stored.file, stored.sha256, (*problems, *stored.problems))
 
 
 def _exit_code(out: Built) -> int:
@@ -75,69 +107,3 @@ def _exit_code(out: Built) -> int:
         return 1
     stopped_by_disk = all(any(problem.code in DISK_FAULTS for problem in made.problems) for made in failed)
     return CANNOT if stopped_by_disk else REFUSED
-
-
-def _chosen_units(run: Run, out: Built) -> Iterator[Unit]:
-    """Units to build; the ones that cannot be are noted as failed."""
-    known = run.workbook.all_units
-    names = dict.fromkeys(run.wanted.units or (*known, *sorted(set(run.workbook.faults.by_unit) - set(known))))
-    for name in names:
-        unit = run.workbook.register.units.get(name)
-        if unit is None:
-            out.made.append(_failed_by_data(run, name))
-        elif unit.exists_on(run.validity_day(unit)):
-            yield unit
-        elif run.wanted.units:
-            out.made.append(_not_valid(run, unit))
-
-
-def _failed_by_data(run: Run, name: str) -> Made:
-    problems = run.workbook.faults.by_unit.get(name)
-    if not problems and run.workbook.source:
-        problems = run.workbook.source.nameless  # entries without a readable id: it may be one of theirs
-    if not problems:
-        message = f"Không có đơn vị «{name}» trong danh sách."
-        guess = nearest(plain_id(name), run.workbook.all_units)
-        remedy = f"Có phải ý là «{guess}»?" if guess else "Xem mã các đơn vị bằng lệnh «docgen units»."
-        problems = [Problem(Place(name), "unit.unknown", message, remedy)]
-    return Made(name, "failed", problems=tuple(sorted(problems)))
-
-
-def _not_valid(run: Run, unit: Unit) -> Made:
-    message = f"«{unit.name}» không còn hoặc chưa có vào ngày {short_date(run.validity_day(unit))}."
-    problem = Problem(Place(unit.id), "unit.not_valid", message, "Chọn ngày khác hoặc sửa hiệu lực trong danh sách.")
-    return Made(unit.id, "failed", problems=(problem,))
-
-
-def _make_one(run: Run, unit: Unit) -> Made:
-    """Compose, fill, look for leftovers, store."""
-    problems = list(run.workbook.faults.by_unit.get(unit.id, ()))
-    day = run.paper_day(unit)
-    if day and day == run.wanted.day and run.plan.part(unit.id).date is None:
-        problems += date_option_problems(run.workbook, unit.id, day)
-    form = run.form_of(unit)
-    if form is None and not errors(problems):
-        problems.append(run.no_form(unit))
-    if form is None or errors(problems):
-        return Made(unit.id, "failed", problems=tuple(sorted(problems)))
-    document = compose(run.plan, run.workbook.register, unit, form, day)
-    values = context_of(document, form)
-    problems += _leftovers(run, unit, document)
-    return store(run, unit, form, _fill(run, document, values, form), _hash_of(values), tuple(sorted(problems)))
-
-
-def _fill(run: Run, document: Document, values: dict[str, Any], form: Form) -> bytes:
-    properties = {CORE: core_xml(document.subject, document.author, document.year), APP: app_xml()}
-    return run.template(form.id)[0].fill(values, properties)
-
-
-def _leftovers(run: Run, unit: Unit, document: Document) -> Iterator[Problem]:
-    named = named_units(run.plan, unit)
-    for left in find_leftovers(document, unit, run.workbook.register, named):
-        place = Place(f"{unit.id}.docx", part=left.path, snippet=left.snippet)
-        message = f"«{left.phrase}» ở {left.path} là lời của cấp khác hoặc đơn vị khác."
-        yield Problem(place, "wording.leftover", message, "Sửa lời của mục này trong tệp kế hoạch.", "warning")
-
-
-def _hash_of(values: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
