@@ -54,12 +54,12 @@ def each_group(
             yield list(zip(group, results, strict=True))
 
 
-def _alone(hands: Hands, work: Work[Piece, Result], piece: Piece, seconds: float) -> tuple[Piece, Result | Lost]:
+def _alone(hands: Hands, work: Work[Piece, Result], piece: Piece, seconds: float) -> Result | Lost:
     try:
-        return piece, _handed(hands, work, [piece]).result(seconds + _GRACE)[0]
+        return _handed(hands, work, [piece]).result(seconds + _GRACE)[0]
     except Exception as error:
         hands.restart()
-        return piece, Lost(type(error).__name__)
+        return Lost(type(error).__name__)
 
 
 def _handed(hands: Hands, work: Work[Piece, Result], group: Sequence[Piece]) -> Future[list[Result]]:
