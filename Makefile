@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: plans test templates docs lock clean
+.PHONY: plans test templates docs bench lock clean
 
 plans: .venv/run
 	$(BIN)/docgen build
@@ -29,6 +29,10 @@ docs: .venv/dev
 .venv/dev: requirements-dev.lock .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
+
+# Side by side with the peers it installs itself, about half an hour: make bench CASES="fill start" picks.
+bench: .venv/run
+	$(BIN)/python -m benchmarks $(CASES)
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group build pyproject.toml -o requirements.lock

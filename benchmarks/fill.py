@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -30,7 +31,7 @@ def measure(papers: int = PAPERS) -> list[Row]:
         with _working(BASE, folder) as base:
             rows = [_row_of(engine, base, folder, papers) for engine in ENGINES]
             every = [timed(CASE, BASE.name, base.times, version=release(BASE), note=BASE.note, facts=base.facts), *rows]
-    return [_against_all(row, every) if row.engine == "docgen" else row for row in every]
+    return [_against_all(row, rows) if row.engine == "docgen" else row for row in every]
 
 
 def _write_inputs(folder: Path, papers: int) -> None:
@@ -42,16 +43,13 @@ def _write_inputs(folder: Path, papers: int) -> None:
 class _Working:
     """An engine that has shown it does the work, and every time it took."""
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
-        install(engine)
-        core = max(os.sched_getaffinity(0))
-        self._worker = Worker(engine, folder / f"{engine.dialect}.docx", folder / "papers.json", core)
-        self.stop = self._worker.stop
-        made = self._worker.save(_SHOWN, folder / "paper.docx")
+    def __init__(self, worker: Worker, folder: Path) -> None:
+        made = worker.save(_SHOWN, folder / "paper.docx")
         check(made)
-        self.facts = {"kilobytes": len(made) / 1000, "xml_kilobytes": len(document_xml(made)) / 1000}
+        self.facts = {"kB of .docx": len(made) / 1000, "kB of document.xml": len(document_xml(made)) / 1000}
         self.times: list[float] = []
-        self._worker.time(0, TURN)
+        self._worker = worker
+        worker.time(0, TURN)  # warm
 
     def turn(self, first: int, last: int) -> float:
         """One turn over the papers given."""
@@ -61,11 +59,13 @@ class _Working:
 
 @contextmanager
 def _working(engine: Engine, folder: Path) -> Iterator[_Working]:
-    working = _Working(engine, folder)
+    install(engine)
+    core = max(os.sched_getaffinity(0))
+    worker = Worker(engine, folder / f"{engine.dialect}.docx", folder / "papers.json", core)
     try:
-        yield working
+        yield _Working(worker, folder)
     finally:
-        working.stop()
+        worker.stop()
 
 
 def _row_of(engine: Engine, base: _Working, folder: Path, papers: int) -> Row:
@@ -81,14 +81,13 @@ def _row_of(engine: Engine, base: _Working, folder: Path, papers: int) -> Row:
         return Row(CASE, engine.name, None, version=release(engine), note=str(unusable))
 
 
-def _against_all(row: Row, every: list[Row]) -> Row:
+def _against_all(row: Row, others: list[Row]) -> Row:
     """docgen against each peer: both ratios were taken against docxtpl's turn just before."""
-    ours = row.ratio_to.get(BASE.name)
-    if ours:
-        row.ratio_to.update(
-            {other.engine: ours / other.ratio_to[BASE.name] for other in every if other.ratio_to and other is not row}
-        )
-    return row
+    if row.median_ms is None:
+        return row
+    ours = row.ratio_to[BASE.name]
+    measured = [other for other in others if other.ratio_to and other is not row]
+    return replace(row, ratio_to=row.ratio_to | {other.engine: ours / other.ratio_to[BASE.name] for other in measured})
 
 
 def document_xml(content: bytes) -> str:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -31,7 +32,7 @@ _DOCXTPL = "docxtpl==0.20.2"
 BASE = Engine("docxtpl", "python", (_DOCXTPL,), note="as its README shows")
 ENGINES = (
     Engine("docgen", "docgen", (), note="`compile_template`, then `fill`"),
-    Engine("floor", "python", ("isal==1.9.1", _DOCXTPL), note="render, deflate, copy; nothing else"),
+    Engine("floor", "python", ("isal==1.9.1", _DOCXTPL), note="isal; render, deflate, copy, nothing else"),
     Engine("docxtpl with a cache", "python", (_DOCXTPL,), note="patched XML and compiled templates kept"),
     Engine("rust-docxtpl", "python-rust", ("rust-docxtpl==0.1.2",), note="as its README shows"),
     Engine(
@@ -125,7 +126,8 @@ class Worker:
 
     def _ask(self, order: str) -> str:
         assert self._process.stdin is not None
-        self._process.stdin.write(f"{order}\n")
+        with suppress(BrokenPipeError):  # it died: why is in its errors
+            self._process.stdin.write(f"{order}\n")
         return self._answer()
 
     def _answer(self) -> str:

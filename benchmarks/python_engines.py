@@ -70,7 +70,7 @@ def docxtpl_cached(template: bytes, sample: Paper) -> Fill:
 
 def mailmerge(template: bytes, sample: Paper) -> Fill:
     """docx-mailmerge2: fields and one row loop; each paragraph of the plan is fields of its own."""
-    from mailmerge import MailMerge
+    from mailmerge import MailMerge  # type: ignore[import-not-found]
 
     def fill(values: Paper) -> bytes:
         out = io.BytesIO()

@@ -18,7 +18,7 @@ class Row:
     engine: str
     median_ms: float | None
     ratio_to: dict[str, float] = field(default_factory=dict)
-    spread_ms: tuple[float, float] | None = None
+    spread_ms: list[float] | None = None
     version: str = ""
     note: str = ""
     facts: dict[str, float] = field(default_factory=dict)
@@ -27,7 +27,7 @@ class Row:
 
 def timed(case: str, engine: str, times: list[float], **others: object) -> Row:
     """A row of the times measured, in milliseconds."""
-    return Row(case, engine, median(times), spread_ms=(min(times), max(times)), **others)  # type: ignore[arg-type]
+    return Row(case, engine, median(times), spread_ms=[min(times), max(times)], **others)  # type: ignore[arg-type]
 
 
 def load(file: Path) -> list[Row]:

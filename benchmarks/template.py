@@ -17,7 +17,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from benchmarks.dialects import Dialect
 
-_TAG = re.compile(r"(\{\{ |\{%\w* |\{[#/]?)([^{}%]+)( \}\}| %\}|\})|«(\w+)»")
+_TAG = re.compile(r"(\{\{ |\{%\w* |\{[#/]?)([^{}%]+?)( \}\}| %\}|\})|«(\w+)»")
 _FACE = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
 _LOOKS = {
     "heading": '<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>',
@@ -75,23 +75,27 @@ class _Writer:
 
     def blocks(self) -> str:
         """The nine pages, in order."""
-        field, dialect = self._field, self.dialect
-        head = self._table(
-            [
-                [self._lines("centre", field("cap_tren"), field("co_quan")), self._lines("centre", "TIÊU ĐỀ")],
-                [self._lines("centre", field("so_ky_hieu")), self._lines("centre", f"{field('dia_danh')}, {field('ngay')}")],
-            ]
-        )  # fmt: skip
+        field = self._field
         opening = self._lines("centre", "KẾ HOẠCH", field("trich_yeu"), f"năm {field('nam')}")
         opening += self._lines("item", f"Căn cứ {field('can_cu')}", f"Mục đích: {field('muc_dich')}")
-        body = "".join(self._paragraph(look, text) for look, text in dialect.body)
-        recipients = "".join(self._paragraph(look, text) for look, text in dialect.recipients)
-        signing = self._lines("centre", field("quyen_han"), field("chuc_vu"), field("nguoi_ky"))
-        ending = self._table([[self._lines("recipient", "Nơi nhận:") + recipients, signing]])
-        appendix = self._lines("centre", field("phu_luc"), field("kem_theo"))
-        rows = [["Số", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"], *dialect.rows]
+        body = "".join(self._paragraph(look, text) for look, text in self.dialect.body)
+        return self._letterhead() + opening + body + self._ending() + self._appendix()
+
+    def _letterhead(self) -> str:
+        field = self._field
+        date = f"{field('dia_danh')}, {field('ngay')}"
+        above = [self._lines("centre", field("cap_tren"), field("co_quan")), self._lines("centre", "TIÊU ĐỀ")]
+        return self._table([above, [self._lines("centre", field("so_ky_hieu")), self._lines("centre", date)]])
+
+    def _ending(self) -> str:
+        recipients = "".join(self._paragraph(look, text) for look, text in self.dialect.recipients)
+        signing = self._lines("centre", *map(self._field, ("quyen_han", "chuc_vu", "nguoi_ky")))
+        return self._table([[self._lines("recipient", "Nơi nhận:") + recipients, signing]])
+
+    def _appendix(self) -> str:
+        rows = [["Số", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"], *self.dialect.rows]
         table = self._table([[self._lines("cell", cell) for cell in row] for row in rows])
-        return head + opening + body + ending + appendix + table
+        return self._lines("centre", self._field("phu_luc"), self._field("kem_theo")) + table
 
     def _field(self, name: str) -> str:
         return self.dialect.field % name
@@ -144,8 +148,6 @@ class _Writer:
 
     def _row(self, cells: list[str], columns: int, width: int) -> str:
         span = f'<w:gridSpan w:val="{columns}"/>' if len(cells) < columns else ""
-        marked = f'<w:tr w:rsidR="{self._rsid()}" w:rsidTr="{self._rsid()}">'
-        inner = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{cell}</w:tc>' for cell in cells
-        )
-        return f"{marked}{inner}</w:tr>"
+        properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>'
+        inner = "".join(f"<w:tc>{properties}{cell}</w:tc>" for cell in cells)
+        return f'<w:tr w:rsidR="{self._rsid()}" w:rsidTr="{self._rsid()}">{inner}</w:tr>'

@@ -7,9 +7,11 @@ import click
 
 from docgen.cli.build import build
 from docgen.cli.init import init
+from docgen.cli.number import number
 from docgen.cli.outline import outline
 from docgen.cli.template import template
 from docgen.cli.terminal import give, tell, use_utf8
+from docgen.cli.undo import undo
 from docgen.cli.units import units
 from docgen.cli.usage import usage_problem
 from docgen.problems import Problem
@@ -34,7 +36,7 @@ def cli(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, build, units, outline, template):
+for command in (init, build, undo, units, outline, number, template):
     cli.add_command(command)
 
 

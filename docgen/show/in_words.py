@@ -38,3 +38,11 @@ def build_summary(counts: Mapping[Any, int], no_signer: int, unconfirmed: int, m
     if missing_above:
         text += f"; kế hoạch của cấp trên còn thiếu {', '.join(missing_above)}"
     return text + "."
+
+
+def undo_summary(counts: Mapping[Any, int]) -> str:
+    """`Đã trả lại lần dựng gần nhất: 3 tệp về bản trước, 25 tệp mới được bỏ, 1 giữ nguyên.`"""
+    return (
+        f"Đã trả lại lần dựng gần nhất: {counts['restored']} tệp về bản trước, "
+        f"{counts['removed']} tệp mới được bỏ, {counts['kept']} giữ nguyên."
+    )

@@ -7,11 +7,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from lxml import etree
+from docgen.word.archive import CONTENT_TYPES, DEFLATED, Entry, assemble, deflated
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 DOCUMENT = "word/document.xml"
-CONTENT_TYPES = "[Content_Types].xml"
 
 # Limits taken from thousands of real files: reliability.md, section 5.
 MAX_ENTRIES = 5_000
@@ -20,8 +23,8 @@ MAX_XML_PART = 64_000_000
 MAX_RATIO = 500
 _RATIO_FROM = 1 << 20
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_LOCAL_LENGTHS_AT, _LOCAL_LENGTHS = 26, struct.Struct("<2H")  # of name and extra field, in a local header
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -95,8 +98,10 @@ def main_part(parts: Mapping[str, bytes]) -> str:
     return DOCUMENT
 
 
-def parse_part(data: bytes, name: str = DOCUMENT) -> etree._Element:
+def parse_part(data: bytes, name: str = DOCUMENT) -> "etree._Element":
     """XML of one part: no entities, no network, no recovery. Raises Unreadable."""
+    from lxml import etree  # heavy: filling a template parses nothing
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
@@ -106,14 +111,21 @@ def parse_part(data: bytes, name: str = DOCUMENT) -> etree._Element:
         ) from None
 
 
+def packed_parts(content: bytes) -> dict[str, Entry]:
+    """A package `read_package` has let through → its parts by name, compressed as they lie."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        return {entry.filename: _as_it_lies(archive, entry, content) for entry in entries}
+
+
+def _as_it_lies(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, content: bytes) -> Entry:
+    if entry.compress_type not in (zipfile.ZIP_STORED, DEFLATED):
+        return deflated(archive.read(entry))  # Word reads no other method
+    name, extra = _LOCAL_LENGTHS.unpack_from(content, entry.header_offset + _LOCAL_LENGTHS_AT)
+    start = entry.header_offset + _LOCAL_LENGTHS_AT + _LOCAL_LENGTHS.size + name + extra
+    return Entry(entry.CRC, entry.file_size, entry.compress_type, content[start : start + entry.compress_size])
+
+
 def write_package(parts: Mapping[str, bytes]) -> bytes:
     """Parts → bytes of a .docx: content types first, fixed times, so that the same parts give the same bytes."""
-    buffer = io.BytesIO()
-    names = sorted(parts, key=lambda name: (name != CONTENT_TYPES, name))
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in names:
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name])
-    return buffer.getvalue()
+    return assemble({name: deflated(data) for name, data in parts.items()})

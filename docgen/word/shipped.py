@@ -3,7 +3,8 @@
 from xml.sax.saxutils import quoteattr
 
 from docgen.model.form import Form
-from docgen.word.package import CONTENT_TYPES, DOCUMENT, write_package
+from docgen.word.archive import CONTENT_TYPES
+from docgen.word.package import DOCUMENT, write_package
 from docgen.word.properties import APP, CORE, app_xml, core_xml
 from docgen.word.shipped_document import (
     EMPTY_HEADER,

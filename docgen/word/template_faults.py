@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, Undefined, nodes
 from jinja2.meta import find_undeclared_variables
 
 from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean
+from docgen.word.mending import first_error
+from docgen.word.rendering import FILTERS, SOURCE, Paper, Unfit, environment, loaded
 
 _BLOCK = re.compile(r"<w:(?:p|tr)[ >]")
 _NUMBERED = re.compile(r"<!--(\d+)-->")
@@ -26,11 +28,12 @@ ALLOWED_NODES: frozenset[type[nodes.Node]] = frozenset(
     {
         nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
         nodes.For, nodes.If, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter, nodes.Test,
-        nodes.List, nodes.Tuple, nodes.CondExpr,
+        nodes.List, nodes.Tuple, nodes.CondExpr, nodes.Keyword, nodes.Concat, nodes.Add, nodes.Sub,
     }
 )  # fmt: skip
-ALLOWED_FILTERS = frozenset({"upper", "lower", "capitalize", "join", "length", "first", "last", "default"})
-_SIMPLE = "Chỉ dùng khóa, for, if và các bộ lọc đơn giản: " + ", ".join(sorted(ALLOWED_FILTERS)) + "."
+_ANSWERED = ("defined", "undefined")  # tests that may be asked of a name there is no value for
+_SIMPLE = "Chỉ dùng khóa, for, if và các bộ lọc đơn giản: " + ", ".join(FILTERS) + "."
+_BROKEN = "Chỗ điền trong mẫu viết sai hoặc không đóng."
 _PAIRS = "Mỗi {%p if %}, {%p for %} phải có {%p endif %}, {%p endfor %}; {{ và }} phải đủ đôi."
 _LOOK = "Sửa chỗ này trong mẫu theo bảng khóa trong docs/du-lieu.md."
 
@@ -48,6 +51,13 @@ def numbered(xml: str) -> str:
     return _BLOCK.sub(mark, xml.replace("\n", " "))
 
 
+def misplaced(file: str, part: str) -> Problem:
+    """A tag in a part nothing is filled into, such as a chart or custom XML."""
+    message = "Mẫu có chỗ điền trong phần không điền được."
+    place = Place(file, part=part, paragraph=1)
+    return Problem(place, "template.misplaced", message, "Chuyển chỗ điền ra thân văn bản, đầu trang, chân trang.")
+
+
 @dataclass(frozen=True)
 class TagCheck:
     """One part of one template: `prepared` is what docxtpl made of the numbered part."""
@@ -57,22 +67,23 @@ class TagCheck:
     file: str
     part: str
 
-    def problems(self, environment: Environment, sample: Mapping[str, Any]) -> list[Problem]:
+    def problems(self, sample: Mapping[str, Any]) -> list[Problem]:
         """Unknown names, constructs not on the list, broken tags; then what a filling with `sample` runs into."""
         try:
-            tree = environment.parse(self.prepared)
+            tree = environment().parse(self.prepared)
         except TemplateSyntaxError as error:
-            return [self._syntax(error)]
+            return [self._problem(error.lineno, "template.broken", _BROKEN, _PAIRS)]
         unsafe = list(self._unsafe(tree))
-        if any(node.name not in ALLOWED_FILTERS for node in tree.find_all(nodes.Filter)):
-            return unsafe  # Jinja cannot list the names of a part with an unknown filter
-        return [*self._unknown_names(tree, sample), *unsafe] or list(self._filled(environment, sample))
+        if unsafe and not _nameable(tree):
+            return unsafe
+        return [*self._unknown_names(tree, sample), *unsafe] or list(self._filled(tree, sample))
 
     def _problem(self, line: int, code: str, message: str, remedy: str) -> Problem:
-        return Problem(self._place(line), code, message, remedy)
-
-    def _place(self, line: int) -> Place:
         above = "\n".join(self.prepared.split("\n")[: max(line, 1)])
+        return Problem(self._place(above), code, message, remedy)
+
+    def _place(self, above: str) -> Place:
+        """The paragraph `above` ends in."""
         numbers = _NUMBERED.findall(above)
         number = int(numbers[-1]) if numbers else 1
         starts = [found.start() for found in re.finditer(r"<w:p[ >]", self.xml)]
@@ -80,12 +91,9 @@ class TagCheck:
         text = _MARKUP.sub("", self.xml[start:].partition("</w:p>")[0]).strip()
         return Place(self.file, part=self.part, paragraph=number, snippet=text[:_SNIPPET])
 
-    def _syntax(self, error: TemplateSyntaxError) -> Problem:
-        return self._problem(error.lineno, "template.broken", "Chỗ điền trong mẫu viết sai hoặc không đóng.", _PAIRS)
-
     def _unknown_names(self, tree: nodes.Template, sample: Mapping[str, Any]) -> Iterator[Problem]:
-        called = {node.node.name for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)}
-        for name in sorted(find_undeclared_variables(tree) - set(sample) - called):
+        known = {*sample, *_called(tree), *_optional(tree)}
+        for name in sorted(find_undeclared_variables(tree) - known):
             line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
             message = f"Mẫu dùng khóa «{name}» không có trong dữ liệu."
             yield self._problem(line, "template.undefined", message, did_you_mean(name, sample))
@@ -99,21 +107,50 @@ class TagCheck:
                 message = f"Mẫu dùng «{refused}», không được phép trong mẫu."
                 yield self._problem(node.lineno, "template.unsafe", message, _SIMPLE)
 
-    def _filled(self, environment: Environment, sample: Mapping[str, Any]) -> Iterator[Problem]:
+    def _filled(self, tree: nodes.Template, sample: Mapping[str, Any]) -> Iterator[Problem]:
+        from docgen.word.template_compiling import code_of
+
+        code = code_of(tree)
         try:
-            environment.from_string(self.prepared).render(sample)
+            data = _Trial(sample).render(code)
         except Exception as error:  # whatever a clerk's tag makes of the values is a fault of that tag
-            line = next(
-                (f.lineno for f in traceback.extract_tb(error.__traceback__)[::-1] if "template" in f.filename), 1
-            )
-            name = _NO_ATTRIBUTE.search(str(error))
-            if name:
-                word = name.group(1) or name.group(2)
-                message = f"Không điền được mẫu: không có «{word}»."
-                yield self._problem(line or 1, "template.undefined", message, did_you_mean(word, _keys_in(sample)))
-            else:
-                message = "Không điền được mẫu: chỗ điền dùng giá trị không hợp."
-                yield self._problem(line or 1, "template.broken", message, _LOOK)
+            yield self._problem(_line(error, code), *said_of(error, sample))
+            return
+        end = first_error(data)
+        if end is not None:
+            message = "Điền xong thì phần này hỏng: chỗ điền cắt ngang đoạn, hàng hoặc ô."
+            yield Problem(self._place(data[:end].decode("utf-8", "replace")), "template.broken", message, _PAIRS)
+
+
+class _Trial(Paper):
+    """A paper that stumbles over a missing value where the tag stands."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__(values)
+        self.say = self._try
+
+    def _try(self, value: Any) -> None:
+        if isinstance(value, Undefined):
+            str(value)
+        self.said.append(value)
+
+
+def said_of(error: Exception, values: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Code, message and remedy for what went wrong in a rendering."""
+    if isinstance(error, Unfit):
+        return error.code, error.message, error.remedy
+    name = _NO_ATTRIBUTE.search(str(error))
+    if name:
+        word = name.group(1) or name.group(2)
+        return "template.undefined", f"Không điền được mẫu: không có «{word}».", did_you_mean(word, _keys_in(values))
+    return "template.broken", "Không điền được mẫu: chỗ điền dùng giá trị không hợp.", _LOOK
+
+
+def _line(error: Exception, code: bytes) -> int:
+    """The line of the template an error comes from."""
+    lines = [frame.lineno or 1 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == SOURCE]
+    pairs = [pair.split("=") for pair in loaded(code)["debug_info"].split("&") if pair]
+    return next((int(line) for line, generated in reversed(pairs) if lines and int(generated) <= lines[-1]), 1)
 
 
 def _refused(node: nodes.Node) -> str | None:
@@ -121,11 +158,39 @@ def _refused(node: nodes.Node) -> str | None:
         return node.attr
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and str(node.arg.value).startswith("_"):
         return str(node.arg.value)
-    if isinstance(node, nodes.Filter) and node.name not in ALLOWED_FILTERS:
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        return node.name
+    if isinstance(node, nodes.Test) and node.name not in environment().tests:
         return node.name
     if isinstance(node, nodes.Name) and node.name.startswith("_"):
         return node.name
+    if isinstance(node, nodes.For) and node.recursive:
+        return "recursive"
+    if isinstance(node, nodes.Mul) and isinstance(node.left, nodes.Const) and _is_loop_length(node.right):
+        return None  # docxtpl's own, out of {% hm %}
     return None if type(node) in ALLOWED_NODES else type(node).__name__
+
+
+def _is_loop_length(node: nodes.Expr) -> bool:
+    owner = node.node if isinstance(node, nodes.Getattr) and node.attr == "length" else None
+    return isinstance(owner, nodes.Name) and owner.name == "loop"
+
+
+def _nameable(tree: nodes.Template) -> bool:
+    """Whether Jinja can list the names of a part: not with a filter or a test it does not know."""
+    known = all(node.name in FILTERS for node in tree.find_all(nodes.Filter))
+    return known and all(node.name in environment().tests for node in tree.find_all(nodes.Test))
+
+
+def _called(tree: nodes.Template) -> set[str]:
+    return {node.node.name for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)}
+
+
+def _optional(tree: nodes.Template) -> set[str]:
+    """Names a template says what to do without: `x|default('')`, `x is defined`."""
+    filtered = [node.node for node in tree.find_all(nodes.Filter) if node.name == "default"]
+    tested = [node.node for node in tree.find_all(nodes.Test) if node.name in _ANSWERED]
+    return {node.name for node in (*filtered, *tested) if isinstance(node, nodes.Name)}
 
 
 def _keys_in(values: Any) -> set[str]:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from docgen.problems import Place, Problem
 from docgen.workspace.filenames import safe_names
-from docgen.workspace.folder import read_file
+from docgen.workspace.folder import Refused, read_file
 from docgen.workspace.manifest import sha256
+from docgen.workspace.standing import look
 from docgen.workspace.writing import write_whole_by
 
 INDEX = "muc-luc.csv"
+TO_SEE = 1  # exit code: the rest of the build is done
 _HEADER = ("Mã đơn vị", "Tên đơn vị", "Số và ký hiệu", "Tệp", "SHA-256")
 _TIME = (1980, 1, 1, 0, 0, 0)  # the first a zip can say: same papers, same bytes
 _UNIX, _READABLE = 3, 0o644 << 16  # else the zip tells which system made it
@@ -34,8 +37,33 @@ def write_archive(path: Path, members: Iterable[Member], shown: Callable[[Path],
     """The zip, whole or absent, one paper in memory at a time; `shown` names a path in messages. Raises Refused.
 
     Papers are stored: a .docx is compressed already. The index says what lies in the zip, edits by hand included.
+    Whatever else has the name of the zip, or was changed since docgen wrote it, stays: Refused with exit code 1.
     """
+    if look(path).kind != "absent" and not _is_ours(path):
+        message = "Đã có tệp này mà không phải như docgen ghi, giữ nguyên tệp."
+        problem = Problem(Place(shown(path)), "file.protected", message, "Đổi tên tệp đó rồi chạy lại.", "warning")
+        raise Refused(problem, TO_SEE)
     write_whole_by(path, lambda stream: _pack(stream, _named(members), shown), shown(path))
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether every entry is as the index says, and nothing lies beside them."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            if archive.comment or any(_look_of(entry) != _look_of(_entry(entry.filename)) for entry in entries):
+                return False
+            header, *rows = csv.reader(io.StringIO(archive.read(INDEX).decode("utf-8-sig"), newline=""))
+            told = sorted((name, digest) for _, _, _, name, digest in rows)
+            there = sorted((one.filename, sha256(archive.read(one))) for one in entries if one.filename != INDEX)
+            return tuple(header) == _HEADER and told == there
+    except (OSError, EOFError, KeyError, ValueError, RuntimeError, csv.Error, zipfile.BadZipFile):
+        return False
+
+
+def _look_of(entry: zipfile.ZipInfo) -> tuple[object, ...]:
+    """What docgen gives every entry alike; a stored one is read without unpacking anything."""
+    return entry.date_time, entry.compress_type, entry.create_system, entry.external_attr, entry.comment
 
 
 def _named(members: Iterable[Member]) -> list[tuple[str, Member]]:

@@ -60,6 +60,8 @@ class Changes:
         """Faults by name; every other file is changed, and on the disk."""
         faults: Faults = {}
         ready = self._prepare(group, faults)
+        if not ready:
+            return faults
         try:
             self._announce(ready)
         except OSError as fault:

@@ -59,9 +59,13 @@ class Workspace:
         """Content of a data file. Raises Refused with one sentence."""
         return read_file(self.root / relative, relative)
 
+    def plans(self) -> list[str]:
+        """Every plan by its id."""
+        return sorted(path.stem for path in (self.root / PLANS).glob("*.yaml"))
+
     def plan_file(self, plan: str | None) -> str:
         """The plan named, else the one of the settings, else the only one there is."""
-        known = sorted(path.stem for path in (self.root / PLANS).glob("*.yaml"))
+        known = self.plans()
         name = plan or self.plan or (known[0] if len(known) == 1 else None)
         if name is None:
             problem = Problem(

@@ -5,6 +5,7 @@ import hashlib
 import io
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -75,12 +76,13 @@ def test_two_archives_of_one_build_are_equal_bytes(tmp_path: Path) -> None:
 
 def test_a_paper_gone_leaves_the_old_archive_and_no_rest(tmp_path: Path) -> None:
     members = three(tmp_path / "kl50")
-    (tmp_path / "kl50.zip").write_bytes(b"ban cu")
+    write_archive(tmp_path / "kl50.zip", members, str)
+    old = (tmp_path / "kl50.zip").read_bytes()
     members[1].paper.unlink()
     with pytest.raises(Refused) as refused:
         write_archive(tmp_path / "kl50.zip", members, lambda path: path.name)
     assert (refused.value.problem.place.file, refused.value.problem.code) == ("dang-uy-khoi.docx", "file.missing")
-    assert (tmp_path / "kl50.zip").read_bytes() == b"ban cu"
+    assert (tmp_path / "kl50.zip").read_bytes() == old
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kl50", "kl50.zip"]
 
 
@@ -92,3 +94,58 @@ def test_papers_pass_through_one_at_a_time(tmp_path: Path) -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert (tmp_path / "kl50.zip").stat().st_size > 30_000_000 > 4_000_000 > peak
+
+
+def added(path: Path, name: str, content: bytes) -> None:
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(zipfile.ZipInfo(name), content)
+
+
+def remade(path: Path, name: str, content: bytes) -> None:
+    """The zip with one entry's content changed, all else alike."""
+    with zipfile.ZipFile(path) as archive:
+        entries = [(entry, archive.read(entry)) for entry in archive.infolist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for entry, there in entries:
+            archive.writestr(entry, content if entry.filename == name else there)
+
+
+def commented(path: Path) -> None:
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.comment = "đã gửi".encode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path: path.write_bytes(b"khong phai zip"),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes()[:-30]),
+        lambda path: zipfile.ZipFile(path, "w").close(),
+        lambda path: added(path, "ghi-chu.txt", b""),
+        lambda path: remade(path, "ban-to-chuc.docx", b"da sua"),
+        lambda path: remade(path, INDEX, b"Da gui"),
+        commented,
+        lambda path: (path.unlink(), path.symlink_to("dau-do.zip")),
+        lambda path: (path.unlink(), path.mkdir()),
+    ],
+)
+def test_what_a_person_put_there_or_changed_stays(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    path, members = tmp_path / "kl50.zip", three(tmp_path / "kl50")
+    write_archive(path, members, str)
+    change(path)
+    there = path.read_bytes() if path.is_file() else None
+    with pytest.raises(Refused) as refused:
+        write_archive(path, members, str)
+    assert (refused.value.problem.code, refused.value.exit_code) == ("file.protected", 1)
+    assert (path.read_bytes() if path.is_file() else None) == there and not (tmp_path / "dau-do.zip").exists()
+
+
+def test_our_own_is_replaced_by_the_papers_of_now(tmp_path: Path) -> None:
+    path, members = tmp_path / "kl50.zip", three(tmp_path / "kl50")
+    write_archive(path, members, str)
+    paper(tmp_path / "kl50", "than-uyen", b"mot, sua tay")
+    write_archive(path, members[:2], str)
+    assert [row[4] for row in rows_of(path)[1:]] == [
+        hashlib.sha256(content).hexdigest() for content in (b"mot, sua tay", b"hai")
+    ]
