@@ -18,36 +18,30 @@ class Rule(Entry, Generic[T]):
     clause: str = Field(alias="can_cu", title="Căn cứ", min_length=1)
 
 
-class NumberRule(Rule[Number]):
-    """A figure with its clause."""
-
-
-class TextRule(Rule[str]):
-    """Words with their clause."""
-
-
-class FlagRule(Rule[Flag]):
-    """A yes or no with its clause."""
+# Named here, not in the records, so that pickle finds them: forms travel to worker processes and into the cache.
+Words = Rule[str]
+Figure = Rule[Number]
+Switch = Rule[Flag]
 
 
 class Page(Entry):
     """Sheet and margins in millimetres."""
 
-    width: NumberRule = Field(alias="rong", title="Khổ giấy, rộng")
-    height: NumberRule = Field(alias="cao", title="Khổ giấy, cao")
-    top: NumberRule = Field(alias="tren", title="Lề trên")
-    bottom: NumberRule = Field(alias="duoi", title="Lề dưới")
-    left: NumberRule = Field(alias="trai", title="Lề trái")
-    right: NumberRule = Field(alias="phai", title="Lề phải")
-    header: NumberRule = Field(alias="so_trang_cach_mep", title="Số trang cách mép trên")
+    width: Figure = Field(alias="rong", title="Khổ giấy, rộng")
+    height: Figure = Field(alias="cao", title="Khổ giấy, cao")
+    top: Figure = Field(alias="tren", title="Lề trên")
+    bottom: Figure = Field(alias="duoi", title="Lề dưới")
+    left: Figure = Field(alias="trai", title="Lề trái")
+    right: Figure = Field(alias="phai", title="Lề phải")
+    header: Figure = Field(alias="so_trang_cach_mep", title="Số trang cách mép trên")
 
 
 class Body(Entry):
     """Paragraphs of the body: millimetres and points."""
 
-    indent: NumberRule = Field(alias="thut_dong_dau", title="Thụt dòng đầu (mm)")
-    gap: NumberRule = Field(alias="cach_doan", title="Cách đoạn (pt)")
-    line: NumberRule = Field(alias="cach_dong", title="Cách dòng chính xác (pt)")
+    indent: Figure = Field(alias="thut_dong_dau", title="Thụt dòng đầu (mm)")
+    gap: Figure = Field(alias="cach_doan", title="Cách đoạn (pt)")
+    line: Figure = Field(alias="cach_dong", title="Cách dòng chính xác (pt)")
 
 
 class Look(Entry):
@@ -65,15 +59,15 @@ class Look(Entry):
 class Recipients(Entry):
     """Punctuation of the list «Nơi nhận»."""
 
-    separator: TextRule = Field(alias="dau_cach", title="Dấu sau mỗi nơi nhận")
-    last: TextRule = Field(alias="dau_cuoi", title="Dấu sau dòng lưu")
+    separator: Words = Field(alias="dau_cach", title="Dấu sau mỗi nơi nhận")
+    last: Words = Field(alias="dau_cuoi", title="Dấu sau dòng lưu")
 
 
 class AppendixForm(Entry):
     """Title block of an appendix."""
 
-    reference_line: FlagRule = Field(alias="dong_kem_theo", title="Có dòng «Kèm theo …»")
-    own_page_numbers: FlagRule = Field(alias="danh_so_trang_rieng", title="Đánh số trang riêng")
+    reference_line: Switch = Field(alias="dong_kem_theo", title="Có dòng «Kèm theo …»")
+    own_page_numbers: Switch = Field(alias="danh_so_trang_rieng", title="Đánh số trang riêng")
 
 
 class Looks(Entry):
@@ -111,12 +105,12 @@ class Form(Entry):
     name: str = Field(alias="ten", title="Tên hướng dẫn")
     valid_from: Date = Field(alias="hieu_luc_tu", title="Áp dụng từ ngày")
     valid_to: Date | None = Field(None, alias="hieu_luc_den", title="Áp dụng đến hết ngày")
-    font: TextRule = Field(alias="phong_chu", title="Phông chữ")
+    font: Words = Field(alias="phong_chu", title="Phông chữ")
     page: Page = Field(alias="trang", title="Trang")
     body: Body = Field(alias="doan", title="Đoạn văn")
-    title_text: TextRule = Field(alias="chu_tieu_de", title="Chữ của tiêu đề")
-    rule_text: TextRule = Field(alias="chu_gach_ngang", title="Gạch dưới trích yếu")
+    title_text: Words = Field(alias="chu_tieu_de", title="Chữ của tiêu đề")
+    rule_text: Words = Field(alias="chu_gach_ngang", title="Gạch dưới trích yếu")
     recipients: Recipients = Field(alias="noi_nhan", title="Nơi nhận")
     appendix: AppendixForm = Field(alias="phu_luc", title="Phụ lục")
-    circulation_below: FlagRule = Field(alias="khong_pho_bien_duoi_chu_ky", title="«Không phổ biến …» dưới phần ký")
+    circulation_below: Switch = Field(alias="khong_pho_bien_duoi_chu_ky", title="«Không phổ biến …» dưới phần ký")
     looks: Looks = Field(alias="thanh_phan", title="Thành phần thể thức")

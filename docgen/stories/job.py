@@ -13,7 +13,7 @@ from docgen.word.template import Template
 _UNIT = re.compile(r"\bdon_vi\.([a-z0-9-]+)")
 
 
-def shared_job(run: Run, templates: Mapping[str, Template]) -> Job:
+def shared_job(run: Run, templates: Mapping[str, Template], cover: bool) -> Job:
     """The plan, the templates, the units a paper may name, and the foreign names its words may hold."""
     book, wanted = run.workbook, run.wanted
     units = book.register.units
@@ -21,7 +21,7 @@ def shared_job(run: Run, templates: Mapping[str, Template]) -> Job:
     register = replace(book.register, units={name: units[name] for name in sorted(named) if name in units})
     every = Names(units.values(), book.register.kinds)
     foreign = Names((units[name] for name in sorted(every.bearers(_written(run)))), book.register.kinds)
-    return Job(run.plan, register, foreign, book.forms, templates, wanted.verify, wanted.seconds)
+    return Job(run.plan, register, foreign, book.forms, templates, wanted.verify, cover, wanted.seconds)
 
 
 def _written(run: Run) -> Iterator[str]:

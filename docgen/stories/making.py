@@ -11,7 +11,9 @@ from typing import Any
 
 from docgen.check.leftovers import Detector
 from docgen.check.names import Names
+from docgen.compose.coverage import covered
 from docgen.compose.paper import Composer
+from docgen.model.coverage import Covered
 from docgen.model.document import Document
 from docgen.model.form import Form
 from docgen.model.plan import Plan
@@ -21,7 +23,7 @@ from docgen.problems import Place, Problem, errors
 from docgen.stories.limits import TooLong, deadline, memory
 from docgen.word.context import context_of
 from docgen.word.properties import APP, CORE, app_xml, core_xml
-from docgen.word.template import Template
+from docgen.word.template import CannotFill, Template
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Job:
     forms: Mapping[str, Form]
     templates: Mapping[str, Template]
     verify: bool
+    cover: bool
     seconds: float
 
     def packed(self) -> bytes:
@@ -61,11 +64,15 @@ class Task:
 
 @dataclass(frozen=True)
 class Draft:
-    """A finished paper not stored yet, or none and why; `data` is the hash of the values it was filled with."""
+    """A finished paper not stored yet, or none and why.
+
+    `data` is the hash of the values it was filled with, `covered` what it made of the items, when the job asks.
+    """
 
     content: bytes = b""
     data: str = ""
     problems: tuple[Problem, ...] = ()
+    covered: Covered | None = None
 
 
 def make_papers(packed: bytes, tasks: Sequence[Task]) -> list[Draft]:
@@ -92,6 +99,8 @@ def _make_within_limits(desk: _Desk, task: Task) -> Draft:
     try:
         with deadline(desk.job.seconds):
             return _make(desk, task)
+    except CannotFill as cannot:
+        return Draft(problems=(cannot.problem,))
     except TooLong:
         return _none(task, "unit.too_long", f"Dựng quá {desk.job.seconds:g} giây chưa xong, đã dừng.", _LOOPS)
     except MemoryError:
@@ -120,7 +129,8 @@ def _make(desk: _Desk, task: Task) -> Draft:
     problems = [*_leftovers(desk, register, unit, document)]
     if job.verify:
         problems += template.verify(content, values)
-    return Draft(b"" if errors(problems) else content, _hash_of(values), tuple(problems))
+    told = covered(desk.composer, register, unit, document) if job.cover else None
+    return Draft(b"" if errors(problems) else content, _hash_of(values), tuple(problems), told)
 
 
 def _leftovers(desk: _Desk, register: Register, unit: Unit, document: Document) -> Iterator[Problem]:
