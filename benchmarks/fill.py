@@ -6,7 +6,7 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -25,13 +25,16 @@ _SHOWN = 7
 
 def measure(papers: int = PAPERS) -> list[Row]:
     """Rows for every engine; those that cannot take part say why."""
-    with TemporaryDirectory() as name:
+    with TemporaryDirectory() as name, ExitStack() as running:
         folder = Path(name)
         _write_inputs(folder, papers)
-        with _working(BASE, folder) as base:
-            rows = [_row_of(engine, base, folder, papers) for engine in ENGINES]
-            every = [timed(CASE, BASE.name, base.times, version=release(BASE), note=BASE.note, facts=base.facts), *rows]
-    return [_against_all(row, rows) if row.engine == "docgen" else row for row in every]
+        base = _Racer(BASE, folder, running)
+        racers = [_Racer(engine, folder, running) for engine in ENGINES]
+        for first in [*range(0, papers, TURN)] * PASSES:
+            for racer in racers:
+                racer.race(base, first, first + TURN)
+    rows = [racer.row() for racer in racers]
+    return [base.row(), *(_against_all(row, rows) if row.engine == "docgen" else row for row in rows)]
 
 
 def _write_inputs(folder: Path, papers: int) -> None:
@@ -40,45 +43,52 @@ def _write_inputs(folder: Path, papers: int) -> None:
     (folder / "papers.json").write_text(json.dumps([paper(number) for number in range(papers)]), "utf-8")
 
 
-class _Working:
-    """An engine that has shown it does the work, and every time it took."""
+class _Racer:
+    """An engine that has shown it does the work, every time it took, and how it stood to docxtpl just before."""
 
-    def __init__(self, worker: Worker, folder: Path) -> None:
-        made = worker.save(_SHOWN, folder / "paper.docx")
-        check(made)
-        self.facts = {"kB of .docx": len(made) / 1000, "kB of document.xml": len(document_xml(made)) / 1000}
-        self.times: list[float] = []
-        self._worker = worker
-        worker.time(0, TURN)  # warm
+    def __init__(self, engine: Engine, folder: Path, running: ExitStack) -> None:
+        self.engine, self.fault = engine, ""
+        self._times: list[float] = []
+        self._ratios: list[float] = []
+        self._facts: dict[str, float] = {}
+        with self._noting_faults():
+            install(engine)
+            core = max(os.sched_getaffinity(0))
+            self._worker = Worker(engine, folder / f"{engine.dialect}.docx", folder / "papers.json", core)
+            running.callback(self._worker.stop)
+            made = self._worker.save(_SHOWN, folder / "paper.docx")
+            check(made)
+            self._facts = {"kB of .docx": len(made) / 1000, "kB of document.xml": len(document_xml(made)) / 1000}
+            self._worker.time(0, TURN)  # warm
+
+    def race(self, base: "_Racer", first: int, last: int) -> None:
+        """docxtpl's turn over some papers, then this engine's over the same."""
+        if not self.fault:
+            with self._noting_faults():
+                theirs, ours = base.turn(first, last), self.turn(first, last)
+                self._ratios.append(theirs / ours)
 
     def turn(self, first: int, last: int) -> float:
-        """One turn over the papers given."""
-        self.times.append(self._worker.time(first, last))
-        return self.times[-1]
+        """Milliseconds a paper."""
+        self._times.append(self._worker.time(first, last))
+        return self._times[-1]
 
+    def row(self) -> Row:
+        """What is known at the end."""
+        name, known = self.engine.name, release(self.engine)
+        if self.fault:
+            return Row(CASE, name, None, version=known, note=self.fault)
+        ratio = {BASE.name: median(self._ratios)} if self._ratios else {}
+        return timed(CASE, name, self._times, ratio_to=ratio, version=known, note=self.engine.note, facts=self._facts)
 
-@contextmanager
-def _working(engine: Engine, folder: Path) -> Iterator[_Working]:
-    install(engine)
-    core = max(os.sched_getaffinity(0))
-    worker = Worker(engine, folder / f"{engine.dialect}.docx", folder / "papers.json", core)
-    try:
-        yield _Working(worker, folder)
-    finally:
-        worker.stop()
-
-
-def _row_of(engine: Engine, base: _Working, folder: Path, papers: int) -> Row:
-    """An engine against docxtpl, turn by turn, the ratio taken inside each pair."""
-    try:
-        with _working(engine, folder) as working:
-            starts = [first for _ in range(PASSES) for first in range(0, papers, TURN)]
-            pairs = [(base.turn(first, first + TURN), working.turn(first, first + TURN)) for first in starts]
-            ratio = median(theirs / ours for theirs, ours in pairs)
-            known = {"version": release(engine), "note": engine.note, "facts": working.facts}
-            return timed(CASE, engine.name, working.times, ratio_to={BASE.name: ratio}, **known)
-    except Unusable as unusable:
-        return Row(CASE, engine.name, None, version=release(engine), note=str(unusable))
+    @contextmanager
+    def _noting_faults(self) -> Iterator[None]:
+        try:
+            yield
+        except Unusable as unusable:
+            if self.engine is BASE:
+                raise
+            self.fault = str(unusable)
 
 
 def _against_all(row: Row, others: list[Row]) -> Row:

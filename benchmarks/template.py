@@ -112,7 +112,7 @@ class _Writer:
         return f'<w:p w:rsidR="{self._rsid()}" w:rsidRDefault="{self._rsid()}">{properties}{runs}</w:p>'
 
     def _runs(self, text: str) -> Iterable[str]:
-        """Words in one run; a tag in three, its name between proofing marks; a merge field as Word has it."""
+        """Words in one run; a tag in three, its name of a later save and marked as misspelt; a merge field as Word has it."""
         end = 0
         for found in _TAG.finditer(text):
             yield self._run(text[end : found.start()])
@@ -120,23 +120,23 @@ class _Writer:
             if found[4]:
                 yield from self._merge_field(found[4])
             else:
-                name = self._run(found[2])
+                name = self._run(found[2], f' w:rsidRPr="{self._rsid()}"')
                 marked = f'<w:proofErr w:type="spellStart"/>{name}<w:proofErr w:type="spellEnd"/>'
                 yield self._run(found[1]) + marked + self._run(found[3])
         yield self._run(text[end:])
 
-    def _run(self, text: str) -> str:
-        return self._part_of_run(f'<w:t xml:space="preserve">{escape(text)}</w:t>') if text else ""
+    def _run(self, text: str, saved: str = "") -> str:
+        return self._run_of(f'<w:t xml:space="preserve">{escape(text)}</w:t>', saved) if text else ""
 
-    def _part_of_run(self, inner: str) -> str:
-        return f'<w:r w:rsidRPr="{self._rsid()}"><w:rPr>{_FACE}<w:lang w:val="vi-VN"/></w:rPr>{inner}</w:r>'
+    def _run_of(self, inner: str, saved: str = "") -> str:
+        return f'<w:r{saved}><w:rPr>{_FACE}<w:lang w:val="vi-VN"/></w:rPr>{inner}</w:r>'
 
     def _merge_field(self, name: str) -> Iterable[str]:
-        yield self._part_of_run('<w:fldChar w:fldCharType="begin"/>')
-        yield self._part_of_run(f'<w:instrText xml:space="preserve"> MERGEFIELD {name} </w:instrText>')
-        yield self._part_of_run('<w:fldChar w:fldCharType="separate"/>')
+        yield self._run_of('<w:fldChar w:fldCharType="begin"/>')
+        yield self._run_of(f'<w:instrText xml:space="preserve"> MERGEFIELD {name} </w:instrText>')
+        yield self._run_of('<w:fldChar w:fldCharType="separate"/>')
         yield self._run(name)
-        yield self._part_of_run('<w:fldChar w:fldCharType="end"/>')
+        yield self._run_of('<w:fldChar w:fldCharType="end"/>')
 
     def _table(self, rows: list[list[str]]) -> str:
         """Rows of cells, each already paragraphs; a row of one cell spans the table."""

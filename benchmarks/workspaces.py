@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.units import as_yaml, registry
 from docgen.workspace.folder import REGISTRY
+from docgen.workspace.manifest import NAME
 from docgen.workspace.samples import copy_samples
 
 DOCGEN = str(Path(sys.executable).with_name("docgen"))
@@ -63,9 +64,9 @@ class Office:
     def check(self, code: int) -> None:
         """Every unit has its paper, and the manifest is there. Raises Failed."""
         made = sum(1 for _ in self.root.glob("build/*/*.docx"))
-        manifests = list(self.root.glob("build/*/manifest.json*"))
-        if code or made != self.size or not manifests:
-            raise Failed(f"docgen build ended with {code}: {made} papers of {self.size}, {len(manifests)} manifests")
+        manifests = sum(1 for _ in self.root.glob(f"build/*/{NAME}"))
+        if code or made != self.size or manifests != 1:
+            raise Failed(f"docgen build ended with {code}: {made} papers of {self.size}, {manifests} manifests")
 
 
 def office(root: Path, size: int) -> Office:

@@ -22,7 +22,9 @@ def covered(composer: Composer, register: Register, unit: Unit, document: Docume
         for item, decided in composer.decided(register, unit).items()
     )
     added = composer.plan.part(unit.id).added
-    return Covered(tuple(cells), tuple(Added(unit.id, own.id, own.after, words[own.id], own.unconfirmed) for own in added))
+    return Covered(
+        tuple(cells), tuple(Added(unit.id, own.id, own.after, words[own.id], own.unconfirmed) for own in added)
+    )
 
 
 def cover_units(plan: Plan, register: Register, form: Form, known: Mapping[str, Covered]) -> Coverage:
@@ -41,7 +43,10 @@ def cover_kinds(plan: Plan, register: Register, form: Form) -> Coverage:
     composer = Composer(plan)
     exceptions = [register.units[name] for name in _with_own_words(plan) if name in register.units]
     examples = {unit.kind: unit for unit in register.units.values() if unit.id not in plan.parts}
-    columns = [*((unit.id, unit.name) for unit in exceptions), *((kind, register.kinds[kind].name) for kind in examples)]
+    columns = [
+        *((unit.id, unit.name) for unit in exceptions),
+        *((kind, register.kinds[kind].name) for kind in examples),
+    ]
     papers = [_read(composer, register, unit, form) for unit in exceptions]
     papers += [_of_kind(composer, register, unit, form) for unit in examples.values()]
     return _coverage(plan, columns, papers)
@@ -62,7 +67,9 @@ def _of_kind(composer: Composer, register: Register, example: Unit, form: Form) 
     """What any unit of a kind makes of the items, its proper name left open."""
     kind = register.kind_of(example)
     anyone = example.model_copy(update={"name": f"{kind.prefix} {ANYONE}", "called": None, "place": ANYONE})
-    cells = _read(composer, replace(register, units={**_line(register, example), anyone.id: anyone}), anyone, form).cells
+    cells = _read(
+        composer, replace(register, units={**_line(register, example), anyone.id: anyone}), anyone, form
+    ).cells
     return Covered(tuple(replace(cell, unit="", kind=kind.id) for cell in cells), ())
 
 

@@ -135,7 +135,7 @@ _WORDS: dict[str, Callable[[Voice], str]] = {
     "cap_tren": lambda voice: spoken_kind(voice.register, voice.superior),
     "ke_hoach_tren": lambda voice: f"{voice.plan.kind.capitalize()} của {voice.decider(voice.superior)}",
 }
-NO_DUTY = Duty.model_validate({})
+NO_DUTY = Duty.model_construct()
 
 
 def bodies(names: tuple[str, ...]) -> str:

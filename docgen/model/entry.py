@@ -20,9 +20,12 @@ _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class Entry(BaseModel):
-    """A record written by a person: unknown keys are refused, nothing changes after loading."""
+    """A record written by a person: unknown keys are refused, nothing changes after loading.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Its checks are built when something is read: a run on remembered data needs none.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _date(value: object) -> object:

@@ -167,8 +167,8 @@ class Plan(Entry):
         return self.parts.get(unit, _SILENT)
 
 
-_SILENT = UnitPart.model_validate({})
-_KEEP = Decision.model_validate({"quyet_dinh": "giu"})
+_SILENT = UnitPart.model_construct()
+_KEEP = Decision.model_construct(verb="giu")
 
 
 def decision_for(plan: Plan, item: Item, kind: str, part: UnitPart | None = None) -> Decision:

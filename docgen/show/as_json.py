@@ -33,7 +33,9 @@ def text_of(content: Mapping[str, Any]) -> str:
 def coverage(matrix: Coverage) -> str:
     """Shape `coverage`, a line a paper; the units' own items stand under `added`."""
     kinds = [paper.cells[0].kind for paper in matrix.covered]
-    units = [{"id": column, "name": name} for (column, name), kind in zip(matrix.columns, kinds, strict=True) if not kind]
+    units = [
+        {"id": column, "name": name} for (column, name), kind in zip(matrix.columns, kinds, strict=True) if not kind
+    ]
     fields = {
         "schema": json.dumps("docgen/coverage/1"),
         "plan": json.dumps(matrix.plan),

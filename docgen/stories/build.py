@@ -1,25 +1,23 @@
 """Plan + units → papers: every unit's .docx, the coverage, the manifest. One bad unit costs one message."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 
-from docgen.compose.coverage import cover
-from docgen.model.coverage import Coverage
-from docgen.problems import Place, Problem, errors
-from docgen.stories.compiled import Compiled, compiled_templates
-from docgen.stories.crew import Lost, each_group, grouped
-from docgen.stories.hands import Hands, hands_for
+from docgen.compose.coverage import cover_kinds, cover_units
+from docgen.model.coverage import Coverage, Covered
+from docgen.problems import errors
+from docgen.stories.batch import each_made
+from docgen.stories.compiled import compiled_templates
+from docgen.stories.hands import hands_for
 from docgen.stories.job import shared_job
-from docgen.stories.making import Draft, Task, make_papers
 from docgen.stories.opening import Opened
-from docgen.stories.run import Built, Made, Run, Wanted
+from docgen.stories.run import Built, Run, Wanted
 from docgen.word.template import TemplateRefused
 from docgen.workspace.folder import Refused
-from docgen.workspace.ledger import Ledger, Stored
-from docgen.workspace.placing import Paper
+from docgen.workspace.ledger import Ledger
 from docgen.workspace.writing import CANNOT
 
 REFUSED = 3
+MOST_UNITS_COVERED = 1_000  # beyond, the coverage tells kinds and exceptions
 DISK_FAULTS = ("file.unwritable", "file.unreadable", "file.directory")
 Render = Callable[[Coverage], Mapping[str, bytes]]
 
@@ -48,54 +46,31 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
 
 def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) -> None:
     """Every fault of a shared template is told before anything is written; the manifest is written last."""
-    templates = compiled_templates(run.workspace, run.forms(), run.wanted.seconds)
-    hands = hands_for(len(run.names()), run.wanted.jobs, run.wanted.scheduler)
+    wanted = run.wanted
+    templates = compiled_templates(run.workspace, run.forms(), wanted.seconds)
+    by_unit = len(run.workbook.register.units) <= MOST_UNITS_COVERED
+    job = shared_job(run, {form: compiled.template for form, compiled in templates.items()}, cover=by_unit)
+    known: dict[str, Covered] = {}
+    hands = hands_for(len(run.names()), wanted.jobs, wanted.scheduler)
     try:
-        with Ledger(
-            run.folder, run.workspace.shown, run.plan.id, dry_run=run.wanted.dry_run, force=run.wanted.force
-        ) as ledger:
-            for task, made in _each_made(run, hands, templates, ledger):
+        with Ledger(out.folder, run.workspace.shown, run.plan.id, dry_run=wanted.dry_run, force=wanted.force) as ledger:
+            for task, draft, made in each_made(run, job, hands, templates, ledger):
                 out.add(made, task.line[0] if task.line else None, run.plan)
+                if draft.covered:
+                    known[task.unit] = draft.covered
                 step(made.unit)
-            if any(made.state != "failed" for made in out.made) and not run.wanted.dry_run:
-                ledger.close_run(render(cover(run.plan, run.workbook.register)))
+            if any(made.state != "failed" for made in out.made) and not wanted.dry_run:
+                out.problems += ledger.close_run(render(_coverage(run, known, by_unit)))
                 out.written = True
     finally:
         hands.stop()
     out.exit_code = _exit_code(out)
 
 
-def _each_made(
-    run: Run, hands: Hands, templates: Mapping[str, Compiled], ledger: Ledger
-) -> Iterator[tuple[Task, Made]]:
-    """Papers made wherever the hands are, stored here: one process alone touches the folder."""
-    wanted, names = run.wanted, run.names()
-    job = shared_job(run, {form: compiled.template for form, compiled in templates.items()})
-    work = partial(make_papers, job.packed())
-    for group in each_group(hands, work, grouped(run.tasks(), len(names), hands.width), wanted.seconds):
-        drafts = [(task, _lost(task) if isinstance(result, Lost) else result) for task, result in group]
-        papers = [_paper(run, task, draft, templates[task.form]) for task, draft in drafts if draft.content]
-        stored = {one.unit: one for one in ledger.put(papers)}
-        for task, draft in drafts:
-            yield task, _made(task, draft, stored.get(task.unit))
-
-
-def _lost(task: Task) -> Draft:
-    message = "Tiến trình dựng văn bản này dừng đột ngột hoặc không trả lời."
-    remedy = "Chạy lại riêng đơn vị này; nếu vẫn vậy, xem lại mẫu và dữ liệu của đơn vị."
-    return Draft(problems=(Problem(Place(f"{task.unit}.docx"), "unit.worker_lost", message, remedy),))
-
-
-def _paper(run: Run, task: Task, draft: Draft, template: Compiled) -> Paper:
-    entry = {"data": draft.data, "template": template.sha256, "form": task.form}
-    return Paper(task.unit, draft.content, entry, issued=run.plan.part(task.unit).state == "da_ban_hanh")
-
-
-def _made(task: Task, draft: Draft, stored: Stored | None) -> Made:
-    problems = (*task.problems, *draft.problems)
-    if stored is None:
-        return Made(task.unit, "failed", problems=problems)
-    return Made(task.unit, stored.state, stored.file, stored.sha256, (*problems, *stored.problems))
+def _coverage(run: Run, known: Mapping[str, Covered], by_unit: bool) -> Coverage:
+    form = next(iter(run.workbook.forms.values()))  # what becomes of an item does not depend on it
+    register = run.workbook.register
+    return cover_units(run.plan, register, form, known) if by_unit else cover_kinds(run.plan, register, form)
 
 
 def _exit_code(out: Built) -> int:

@@ -49,7 +49,8 @@ def each_group(
             waiting.clear()
             hands.restart()
             for piece in chain.from_iterable(again):
-                yield [(piece, _alone(hands, work, piece, seconds))]
+                result = _alone(hands, work, piece, seconds)
+                yield [(piece, result)]
         else:
             yield list(zip(group, results, strict=True))
 

@@ -50,14 +50,15 @@ def _is_ours(path: Path) -> bool:
     """Whether every entry is as the index says, and nothing lies beside them."""
     try:
         with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-            if archive.comment or any(_look_of(entry) != _look_of(_entry(entry.filename)) for entry in entries):
+            *papers, index = archive.infolist()
+            if archive.comment or any(_look_of(entry) != _look_of(_entry(INDEX)) for entry in (*papers, index)):
                 return False
-            header, *rows = csv.reader(io.StringIO(archive.read(INDEX).decode("utf-8-sig"), newline=""))
-            told = sorted((name, digest) for _, _, _, name, digest in rows)
-            there = sorted((one.filename, sha256(archive.read(one))) for one in entries if one.filename != INDEX)
-            return tuple(header) == _HEADER and told == there
-    except (OSError, EOFError, KeyError, ValueError, RuntimeError, csv.Error, zipfile.BadZipFile):
+            rows = csv.reader(io.TextIOWrapper(io.BytesIO(archive.read(index)), "utf-8-sig", newline=""))
+            return tuple(next(rows, ())) == _HEADER and all(
+                [entry.filename, sha256(archive.read(entry))] == row[-2:]
+                for entry, row in zip(papers, rows, strict=True)
+            )
+    except (OSError, EOFError, ValueError, RuntimeError, csv.Error, zipfile.BadZipFile):
         return False
 
 
@@ -74,26 +75,22 @@ def _named(members: Iterable[Member]) -> list[tuple[str, Member]]:
 
 
 def _pack(stream: IO[bytes], named: Iterable[tuple[str, Member]], shown: Callable[[Path], str]) -> None:
-    rows = [_HEADER]
+    index = io.BytesIO()
+    text = io.TextIOWrapper(index, "utf-8-sig", newline="", write_through=True)  # with the mark Excel knows UTF-8 by
+    table = csv.writer(text)
+    table.writerow(_HEADER)
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         for name, member in named:
             content = read_file(member.paper, shown(member.paper))
             archive.writestr(_entry(name), content)
-            rows.append((member.unit, member.title, member.number, name, sha256(content)))
-        archive.writestr(_entry(INDEX), _index(rows))
+            table.writerow(map(_as_text, (member.unit, member.title, member.number, name, sha256(content))))
+        archive.writestr(_entry(INDEX), index.getvalue())
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _TIME)
     entry.create_system, entry.external_attr = _UNIX, _READABLE
     return entry
-
-
-def _index(rows: Iterable[tuple[str, ...]]) -> bytes:
-    """CSV as Excel opens it: UTF-8 with its mark, every cell text."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(map(_as_text, row) for row in rows)
-    return text.getvalue().encode("utf-8-sig")
 
 
 def _as_text(cell: str) -> str:
