@@ -30,7 +30,7 @@ docs: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
-# Side by side with the peers it installs itself, about half an hour: make bench CASES="fill start" picks.
+# Side by side with peers it installs itself into build/bench; takes many minutes. make bench CASES="fill start" picks.
 bench: .venv/run
 	$(BIN)/python -m benchmarks $(CASES)
 

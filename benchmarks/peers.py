@@ -66,7 +66,17 @@ def install(engine: Engine) -> None:
     folder = FOLDER / engine.home
     if engine.home == "node":
         folder.mkdir(parents=True, exist_ok=True)
-        _run("npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", *engine.needs)
+        _run(
+            "npm",
+            "install",
+            "--prefix",
+            str(folder),
+            "--no-audit",
+            "--no-fund",
+            "--silent",
+            "--prefer-offline",
+            *engine.needs,
+        )
     elif engine.home != "docgen":
         if not _python(folder).exists():
             venv.create(folder, with_pip=True)

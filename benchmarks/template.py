@@ -112,7 +112,7 @@ class _Writer:
         return f'<w:p w:rsidR="{self._rsid()}" w:rsidRDefault="{self._rsid()}">{properties}{runs}</w:p>'
 
     def _runs(self, text: str) -> Iterable[str]:
-        """Words in one run; a tag in three, its name of a later save and marked as misspelt; a merge field as Word has it."""
+        """Words in one run; a tag in three, its name marked as misspelt; merge fields as Word has them."""
         end = 0
         for found in _TAG.finditer(text):
             yield self._run(text[end : found.start()])

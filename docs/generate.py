@@ -79,7 +79,7 @@ def _command_parts(command: click.Command, parent: click.Context | None) -> Iter
         yield table(("Đối số", "Bắt buộc", "Số lượng"), arguments)
     yield table(("Tùy chọn", "Ý nghĩa"), [_option_row(o, context) for o in parameters if isinstance(o, click.Option)])
     if isinstance(command, click.Group):
-        below = [sub for _, sub in sorted(command.commands.items())]
+        below = [command.resolve_command(context, [name])[1] for name in command.list_commands(context)]
         yield table(("Lệnh", "Việc"), ((f"`{name} {sub.name}`", (sub.help or "").strip()) for sub in below))
         for sub in below:
             yield from _command_parts(sub, context)

@@ -1,27 +1,41 @@
 """The `docgen` command: its verbs, and what every verb does about faults, interruption and our own bugs."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from docgen.cli.build import build
-from docgen.cli.init import init
-from docgen.cli.number import number
-from docgen.cli.outline import outline
-from docgen.cli.template import template
-from docgen.cli.terminal import give, tell, use_utf8
-from docgen.cli.undo import undo
-from docgen.cli.units import units
-from docgen.cli.usage import usage_problem
-from docgen.problems import Problem
-from docgen.show import as_json
-from docgen.workspace.folder import Refused
+from docgen.cli.terminal import use_utf8
 
 INTERNAL, INTERRUPTED = 70, 130
+# Every verb with its sentence in `--help`; the module of that name is imported when the verb is called.
+COMMANDS = {
+    "build": "Dựng kế hoạch cho các ĐƠN_VỊ (mặc định: mọi đơn vị).",
+    "init": "Tạo thư mục làm việc mới: dữ liệu mẫu, mẫu Word, cài đặt.",
+    "number": "Sổ số văn bản: giữ, xem, trả số theo tên loại và nhiệm kỳ; không số nào cấp hai lần.",
+    "outline": "Đọc một văn bản Word: thành phần thể thức, cây nội dung, cách trình bày thực tế.",
+    "template": "Mẫu Word.",
+    "units": "Các đơn vị, tình trạng và phần còn thiếu.",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+class Verbs(click.Group):
+    """Shows its commands by name and sentence; the one that is called is imported."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command itself instead of its sentence."""
+        name, shown, rest = super().resolve_command(ctx, args)
+        return name, getattr(import_module(f"docgen.cli.{name}"), str(name)) if shown else None, rest
+
+
+@click.group(
+    cls=Verbs,
+    commands=[click.Command(name, help=sentence) for name, sentence in COMMANDS.items()],
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
 @click.option(
     "-C",
     "folder",
@@ -36,10 +50,6 @@ def cli(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, build, undo, units, outline, number, template):
-    cli.add_command(command)
-
-
 def main() -> None:
     """Entry point: exit codes as in the contract, never a traceback."""
     use_utf8()
@@ -47,22 +57,20 @@ def main() -> None:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as stop:
         code = stop.exit_code
-    except click.ClickException as wrong:
-        code = _stop(usage_problem(wrong), wrong.exit_code)
-    except Refused as refused:
-        code = _stop(refused.problem, refused.exit_code)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Đã dừng theo yêu cầu; các tệp đã ghi vẫn nguyên vẹn. Chạy lại lệnh để làm tiếp.", err=True)
         code = INTERRUPTED
-    except Exception as bug:
-        click.echo(f"Lỗi trong docgen ({type(bug).__name__}: {bug}). Gửi dòng này cho người làm docgen.", err=True)
-        code = INTERNAL
+    except Exception as fault:
+        code = _told(fault)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _stop(problem: Problem, code: int) -> int:
-    """Tell what stopped a command before it had anything to show; whoever asked for JSON gets JSON."""
-    tell([problem])
-    if "--json" in sys.argv:
-        give({"schema": "docgen/problems/1", "problems": as_json.problems([problem])})
+def _told(fault: Exception) -> int:
+    """What stopped a command before it had anything to show; anything else is our own bug."""
+    from docgen.cli.faults import stopped_by
+
+    code = stopped_by(fault)
+    if code is None:
+        click.echo(f"Lỗi trong docgen ({type(fault).__name__}: {fault}). Gửi dòng này cho người làm docgen.", err=True)
+        return INTERNAL
     return code

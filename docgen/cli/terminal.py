@@ -1,4 +1,7 @@
-"""Standard streams: UTF-8 whatever the system says, JSON on stdout, messages on stderr."""
+"""Standard streams: UTF-8 whatever the system says, JSON on stdout, messages on stderr.
+
+Every run imports this module, `--help` too: what shows is imported when there is something to show.
+"""
 
 import io
 import sys
@@ -9,7 +12,6 @@ from typing import Any
 import click
 
 from docgen.problems import Problem
-from docgen.show import as_json, in_words
 
 
 def use_utf8() -> None:
@@ -22,11 +24,15 @@ def use_utf8() -> None:
 def tell(found: Sequence[Problem]) -> None:
     """Problems on stderr, one line each; what several units share is told once."""
     if found:
+        from docgen.show import in_words
+
         click.echo(in_words.problems(dict.fromkeys(found)), err=True)
 
 
 def give(content: Mapping[str, Any]) -> None:
     """The one JSON document of a command."""
+    from docgen.show import as_json
+
     click.echo(as_json.text_of(content))
 
 

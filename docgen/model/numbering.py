@@ -54,6 +54,11 @@ def parse_kind(text: str) -> str:
     return text
 
 
+def number_and_symbol(number: int, kind: str, symbol: str) -> str:
+    """`05-KH/HU`: below ten with a zero; `05-KH` when the organ's symbol is not known."""
+    return f"{number:02d}-{kind}/{symbol}" if symbol else f"{number:02d}-{kind}"
+
+
 @dataclass(frozen=True, order=True)
 class Series:
     """What is counted by itself: one unit's papers of one kind (`KH`) in one term."""

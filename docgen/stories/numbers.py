@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docgen.compose.letterhead import symbol
-from docgen.model.numbering import HELD, RELEASED, Booking, Series
+from docgen.model.numbering import HELD, RELEASED, Booking, Series, number_and_symbol
 from docgen.model.unit import Unit
 from docgen.problems import Place, Problem
 from docgen.stories.desk import Desk
@@ -160,7 +160,7 @@ def _text(desk: Desk, unit_id: str, kind: str, number: int) -> str:
     """`05-KH/HU`; without the organ's symbol when the unit is no longer in the registry."""
     register = desk.opened.workbook.register
     unit = register.units.get(unit_id)
-    return f"{number:02d}-{kind}" + (f"/{symbol(unit, register.kind_of(unit))}" if unit else "")
+    return number_and_symbol(number, kind, symbol(unit, register.kind_of(unit)) if unit else "")
 
 
 def _held_twice(register: Sequence[Booking]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from docgen.word.looks import W
 
-_COLUMN_TAG = re.compile(r"\{[{%]-?\s*(tc |hm\b|colspan\b)|\{\{(tr|tc) ")
+_COLUMN_TAG = re.compile(r"\{[{%#]tc |\{\{tr |\{%\s*(hm|colspan)\b")
 _ROW_TAG = re.compile(r"\{[%{#]tr ")
 _OPENING = re.compile(r"\{%tr\s+(for|if)\b")
 _CLOSING = re.compile(r"\{%tr\s+end(for|if)\b")

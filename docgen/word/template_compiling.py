@@ -10,6 +10,7 @@ from lxml import etree
 
 from docgen.problems import Place, Problem
 from docgen.word.grids import follow_the_data
+from docgen.word.looks import W
 from docgen.word.mending import BREAKS
 from docgen.word.package import Unreadable, main_part, packed_parts, parse_part, read_package
 from docgen.word.rendering import COUNTED, SOURCE, environment
@@ -65,7 +66,10 @@ def _may_not_have_tags(name: str, main: str, data: bytes) -> bool:
 def as_docxtpl_reads(data: bytes) -> str:
     """A part without blanks between elements, entities and quotes as lxml writes them: what docxtpl sees."""
     parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
-    return etree.tostring(etree.fromstring(data, parser), encoding="unicode")
+    root = etree.fromstring(data, parser)
+    for body in root.findall(W + "body"):  # taken out and put back, which unites prefixes of one namespace
+        root.replace(body, etree.fromstring(etree.tostring(body), parser))
+    return etree.tostring(root, encoding="unicode")
 
 
 def prepare(xml: str, file: str) -> str:

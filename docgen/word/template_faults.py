@@ -15,7 +15,7 @@ from jinja2.meta import find_undeclared_variables
 
 from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean
-from docgen.word.mending import first_error
+from docgen.word.mending import break_lines, first_error
 from docgen.word.rendering import FILTERS, SOURCE, Paper, Unfit, environment, loaded
 
 _BLOCK = re.compile(r"<w:(?:p|tr)[ >]")
@@ -112,7 +112,7 @@ class TagCheck:
 
         code = code_of(tree)
         try:
-            data = _Trial(sample).render(code)
+            data = break_lines(_Trial(sample).render(code).decode("utf-8")).encode("utf-8")
         except Exception as error:  # whatever a clerk's tag makes of the values is a fault of that tag
             yield self._problem(_line(error, code), *said_of(error, sample))
             return

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from docgen.model.numbering import Term, parse_kind, parse_term
+from docgen.model.numbering import Term, number_and_symbol, parse_kind, parse_term
 
 
 @pytest.mark.parametrize("text", ["2020-2025", " 2020 - 2025 ", "2020\u20132025"])
@@ -37,3 +37,11 @@ def test_a_kind(text: str) -> None:
 def test_what_is_no_kind(text: str) -> None:
     with pytest.raises(ValueError, match="ký hiệu tên loại"):
         parse_kind(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "symbol", "text"),
+    [(5, "KH", "HU", "05-KH/HU"), (122, "KH", "TU", "122-KH/TU"), (10, "QĐ", "", "10-QĐ")],
+)
+def test_a_number_as_papers_write_it(number: int, kind: str, symbol: str, text: str) -> None:
+    assert number_and_symbol(number, kind, symbol) == text

@@ -101,13 +101,15 @@ def added(path: Path, name: str, content: bytes) -> None:
         archive.writestr(zipfile.ZipInfo(name), content)
 
 
-def remade(path: Path, name: str, content: bytes) -> None:
-    """The zip with one entry's content changed, all else alike."""
+def remade(path: Path, name: str, change: Callable[[bytes], bytes | None]) -> None:
+    """The zip with one entry's content changed, or without the entry; all else alike."""
     with zipfile.ZipFile(path) as archive:
         entries = [(entry, archive.read(entry)) for entry in archive.infolist()]
     with zipfile.ZipFile(path, "w") as archive:
         for entry, there in entries:
-            archive.writestr(entry, content if entry.filename == name else there)
+            content = change(there) if entry.filename == name else there
+            if content is not None:
+                archive.writestr(entry, content)
 
 
 def commented(path: Path) -> None:
@@ -123,8 +125,11 @@ def commented(path: Path) -> None:
         lambda path: path.write_bytes(path.read_bytes()[:-30]),
         lambda path: zipfile.ZipFile(path, "w").close(),
         lambda path: added(path, "ghi-chu.txt", b""),
-        lambda path: remade(path, "ban-to-chuc.docx", b"da sua"),
-        lambda path: remade(path, INDEX, b"Da gui"),
+        lambda path: remade(path, "ban-to-chuc.docx", lambda there: there + b"da sua"),
+        lambda path: remade(path, "ban-to-chuc.docx", lambda there: None),
+        lambda path: remade(path, INDEX, lambda there: None),
+        lambda path: remade(path, INDEX, lambda there: b"Da gui"),
+        lambda path: remade(path, INDEX, lambda there: there.replace(b"SHA-256", b"Da gui")),
         commented,
         lambda path: (path.unlink(), path.symlink_to("dau-do.zip")),
         lambda path: (path.unlink(), path.mkdir()),

@@ -77,6 +77,7 @@ def test_a_suffix_is_kept_whatever_is_cut() -> None:
         (["tan-uyen", "TAN-UYEN"], ["tan-uyen (2)", "TAN-UYEN"]),
         (["Tân", "Ta\u0302n"], ["Tân (2)", "Tân"]),
         (["a", "a", "a (2)"], ["a", "a (3)", "a (2)"]),
+        (["i", "\u0131", "I"], ["i (2)", "\u0131 (3)", "I"]),
         (["Tân", "Tấn", "tan"], ["Tân", "Tấn", "tan"]),
         (["ế" * 80, "ế" * 81], ["ế" * 66, "ế" * 65 + " (2)"]),
     ],
