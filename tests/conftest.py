@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,21 @@ from click.testing import CliRunner, Result
 
 from docgen.cli.main import cli
 from docgen.stories.opening import Opened, open_workbook
+from docgen.workspace import cache
 from docgen.workspace.folder import Workspace, find_workspace
 from docgen.workspace.samples import copy_samples
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What runs remember stays with the tests, also in programs they start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(cache.VARIABLE, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

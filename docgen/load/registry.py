@@ -9,7 +9,7 @@ from typing import Any
 from docgen.load.nodes import read_yaml
 from docgen.load.records import given, read_record
 from docgen.load.source import Source
-from docgen.load.table import read_csv, read_jsonl
+from docgen.load.table import read_table
 from docgen.model.unit import Unit
 from docgen.problems import Place, Problem, errors
 from docgen.vietnamese import nearest
@@ -75,6 +75,9 @@ class UnitsOfRows(Mapping[str, Unit]):
         self._registry, self._sound = registry, dict.fromkeys(sound)
         self._read = lru_cache(maxsize=_KEPT_UNITS)(self._read_row)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return UnitsOfRows, (self._registry, list(self._sound))
+
     def __getitem__(self, unit: str) -> Unit:
         if unit not in self._sound:
             raise KeyError(unit)
@@ -118,9 +121,7 @@ def load_registry(content: bytes, file: str) -> Registry:
 
 def _opened(content: bytes, file: str) -> Registry:
     if file.endswith((".csv", ".jsonl")):
-        table = (read_csv if file.endswith(".csv") else read_jsonl)(content, file)
-        if not len(table) and not table.source.notes:
-            table.source.fault("yaml.empty", (), "Tệp không có đơn vị nào.", "Ghi mỗi đơn vị một dòng.")
+        table = read_table(content, file)
         return Registry(file, table, table.source.problems)
     source = read_yaml(content, file)
     rows = source.parts(UNITS, list_under(source, UNITS))

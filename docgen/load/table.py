@@ -8,7 +8,7 @@ import csv
 import io
 import json
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
 from docgen.load.characters import clean, decoded
@@ -29,14 +29,10 @@ _MAX_DEPTH = 5
 class Table(Sequence[Source]):
     """The rows of a registry, each as a source of its own."""
 
-    def __init__(self, source: Source, text: str, row: Callable[[str, int], Source]) -> None:
-        self.source, self._text, self._row = source, text, row
+    def __init__(self, file: str, text: str) -> None:
+        self.file, self._text = file, text
+        self.source = Source(file)
         self._starts, self._lines = array("Q"), array("L")
-
-    def add(self, start: int, line: int) -> None:
-        """Note where the next row begins: its first letter and its line."""
-        self._starts.append(start)
-        self._lines.append(line)
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -51,20 +47,63 @@ class Table(Sequence[Source]):
         end = self._starts[index + 1] if index + 1 < len(self) else len(self._text)
         return self._row(self._text[self._starts[index] : end], self._lines[index])
 
+    def _add(self, start: int, line: int) -> None:
+        """Note where the next row begins: its first letter and its line."""
+        self._starts.append(start)
+        self._lines.append(line)
 
-def read_csv(content: bytes, file: str) -> Table:
+    def _row(self, text: str, line: int) -> Source:
+        raise NotImplementedError
+
+
+class CsvTable(Table):
     """`.csv`, cells separated by comma, semicolon or tab, the first row naming the columns."""
+
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__(file, text)
+        self._separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
+        records = _records(text, self._separator, self.source)
+        self._header = [name.strip() for name in next(records, (0, 0, [""]))[2]]
+        _check_header(self._header, self.source)
+        for start, line, cells in records if not self.source.notes else ():
+            if any(map(str.strip, cells)):
+                self._add(start, line)
+
+    def _row(self, text: str, line: int) -> Source:
+        cells = next(csv.reader(io.StringIO(text, newline=""), delimiter=self._separator))
+        source = Source(self.file, {}, {(): Place(self.file, line, 1)})
+        if len(cells) > len(self._header):
+            place = Place(self.file, line, len(self._header) + 1)
+            source.fault("csv.cells", (), "Hàng này có nhiều ô hơn hàng tiêu đề.", _QUOTES, place)
+        for number, (name, cell) in enumerate(zip(self._header, cells, strict=False), 1):
+            if cell.strip():
+                _put(source, name, cell.strip(), Place(self.file, line, number))
+        return source
+
+
+class JsonlTable(Table):
+    """`.jsonl`: a unit a line, an object with the keys of a unit."""
+
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__(file, text)
+        start = 0
+        for number, line in enumerate(io.StringIO(text, newline="\n"), 1):
+            if line.strip():
+                self._add(start, number)
+            start += len(line)
+
+    def _row(self, text: str, line: int) -> Source:
+        return _json_row(text, line, self.file)
+
+
+def read_table(content: bytes, file: str) -> Table:
+    """The rows of a registry by the ending of its name."""
     source = Source(file)
     text = decoded(content, source, MAX_BYTES) or ""
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
-    records = _records(text, separator, source)
-    header = [name.strip() for name in next(records, (0, 0, [""]))[2]]
-    _check_header(header, source)
-    table = Table(source, text, lambda row, line: _csv_row(row, line, header, separator, file))
-    for start, line, cells in records if not source.notes else ():
-        if any(map(str.strip, cells)):
-            table.add(start, line)
+    table = (CsvTable if file.endswith(".csv") else JsonlTable)(file, text if text.strip() else "")
+    table.source.notes = source.notes or table.source.notes
+    if not len(table) and not table.source.notes:
+        table.source.fault("yaml.empty", (), "Tệp không có đơn vị nào.", "Ghi mỗi đơn vị một dòng.")
     return table
 
 
@@ -112,18 +151,6 @@ def _check_header(header: list[str], source: Source) -> None:
         source.fault("data.missing", (), message, remedy, Place(source.file, 1, 1))
 
 
-def _csv_row(text: str, line: int, header: list[str], separator: str, file: str) -> Source:
-    cells = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    source = Source(file, {}, {(): Place(file, line, 1)})
-    if len(cells) > len(header):
-        place = Place(file, line, len(header) + 1)
-        source.fault("csv.cells", (), "Hàng này có nhiều ô hơn hàng tiêu đề.", _QUOTES, place)
-    for number, (name, cell) in enumerate(zip(header, cells, strict=False), 1):
-        if cell.strip():
-            _put(source, name, cell.strip(), Place(file, line, number))
-    return source
-
-
 def _put(source: Source, name: str, cell: str, place: Place) -> None:
     key, _, inner = name.partition(".")
     path: Path = (key, inner) if inner else (key,)
@@ -134,19 +161,6 @@ def _put(source: Source, name: str, cell: str, place: Place) -> None:
         source.data.setdefault(key, {})[inner] = clean(cell, source, path)
     else:
         source.data[key] = clean(cell, source, path)
-
-
-def read_jsonl(content: bytes, file: str) -> Table:
-    """`.jsonl`: a unit a line, an object with the keys of a unit."""
-    source = Source(file)
-    text = decoded(content, source, MAX_BYTES) or ""
-    table = Table(source, text, lambda row, line: _json_row(row, line, file))
-    start = 0
-    for number, line in enumerate(io.StringIO(text, newline="\n"), 1):
-        if line.strip():
-            table.add(start, number)
-        start += len(line)
-    return table
 
 
 def _json_row(text: str, line: int, file: str) -> Source:

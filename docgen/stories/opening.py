@@ -1,10 +1,14 @@
 """Opening a workspace: settings and all data read and checked once."""
 
+import hashlib
 from dataclasses import dataclass
 
 from docgen.load.everything import Files, Workbook, load_everything
 from docgen.problems import Problem
+from docgen.workspace.cache import remembered
 from docgen.workspace.folder import KINDS, Refused, Workspace
+
+_LARGEST_KEPT = 5_000_000  # bytes of a registry: a larger one is read row by row anyhow
 
 
 @dataclass(frozen=True)
@@ -34,4 +38,13 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
         return None, [*problems, refused.problem]
     if problems:
         return None, problems
-    return Opened(workspace, load_everything(Files(kinds, registry, chosen, forms))), []
+    return Opened(workspace, _workbook(Files(kinds, registry, chosen, forms))), []
+
+
+def _workbook(files: Files) -> Workbook:
+    """The same files give the same workbook: a sound one is kept for the next run."""
+    named = (files.kinds, files.registry, files.plan, *files.forms.items())
+    if len(files.registry[1]) > _LARGEST_KEPT:
+        return load_everything(files)
+    key = b"".join(hashlib.sha256(part).digest() for name, content in named for part in (name.encode(), content))
+    return remembered(b"workbook" + key, lambda: load_everything(files), lambda book: not book.refused)

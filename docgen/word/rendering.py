@@ -9,10 +9,11 @@ import marshal
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.filters import do_join
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -68,11 +69,12 @@ class Paper(Context):
         self.said.clear()
         while chunks := list(islice(stream, _BATCH)):
             value = iter(self._encoded()).__next__
-            pieces.append(b"".join([value() if chunk is None else chunk for chunk in chunks]))
-            self.said.clear()
-            size += len(pieces[-1])
+            woven = [value() if chunk is None else chunk for chunk in chunks]
+            size += sum(map(len, woven))
             if size > MAX_PART:
                 raise TooMuch
+            pieces.append(b"".join(woven))
+            self.said.clear()
         return b"".join(pieces)
 
     def _encoded(self) -> list[bytes]:
@@ -88,6 +90,8 @@ class Paper(Context):
         return pieces
 
     def _escaped(self, texts: list[str]) -> list[bytes]:
+        if sum(map(len, texts)) > MAX_PART:
+            raise TooMuch
         data = _BETWEEN.join(texts).encode("utf-8", "surrogatepass")
         if len(data.translate(None, _ODD)) != len(data) or data.count(b"\x1f") >= len(texts):
             self._look(texts)
@@ -157,12 +161,21 @@ def _counted(paper: Paper, items: Sized) -> Sized:
     return items
 
 
+@pass_context
+def _joined(paper: Paper, items: Sized, between: str = "", attribute: str | None = None) -> str:
+    """Jinja's own filter, kept within bounds."""
+    if len(_counted(paper, items)) * len(between) > MAX_PART:
+        raise TooMuch
+    joined: str = do_join(paper.eval_ctx, cast(Iterable[Any], items), between, attribute)
+    return joined
+
+
 @functools.cache
 def environment() -> ImmutableSandboxedEnvironment:
     """Autoescape, strict undefined, no globals, the filters of the allow-list only."""
     made = _Environment(autoescape=True, undefined=StrictUndefined)
     made.globals = {}
-    made.filters = {name: made.filters[name] for name in FILTERS} | {COUNTED: _counted}
+    made.filters = {name: made.filters[name] for name in FILTERS} | {"join": _joined, COUNTED: _counted}
     return made
 
 

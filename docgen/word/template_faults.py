@@ -28,7 +28,7 @@ ALLOWED_NODES: frozenset[type[nodes.Node]] = frozenset(
     {
         nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
         nodes.For, nodes.If, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter, nodes.Test,
-        nodes.List, nodes.Tuple, nodes.CondExpr, nodes.Keyword, nodes.Concat, nodes.Add, nodes.Sub,
+        nodes.List, nodes.Tuple, nodes.CondExpr, nodes.Keyword,
     }
 )  # fmt: skip
 _ANSWERED = ("defined", "undefined")  # tests that may be asked of a name there is no value for
@@ -166,9 +166,16 @@ def _refused(node: nodes.Node) -> str | None:
         return node.name
     if isinstance(node, nodes.For) and node.recursive:
         return "recursive"
+    if isinstance(node, nodes.List | nodes.Tuple) and not all(map(_may_be_listed, node.items)):
+        return type(node).__name__  # loops over [a, a] in loops over [b, b] would grow without end
     if isinstance(node, nodes.Mul) and isinstance(node.left, nodes.Const) and _is_loop_length(node.right):
         return None  # docxtpl's own, out of {% hm %}
     return None if type(node) in ALLOWED_NODES else type(node).__name__
+
+
+def _may_be_listed(node: nodes.Expr) -> bool:
+    """A constant, or a name a loop gives a value to."""
+    return isinstance(node, nodes.Const) or (isinstance(node, nodes.Name) and node.ctx == "store")
 
 
 def _is_loop_length(node: nodes.Expr) -> bool:
