@@ -40,6 +40,12 @@ class Names:
                 if text[start:end] in self._all and not _WORD.match(text, end):
                     yield start, text[start:end]
 
+    def bearers(self, texts: Iterable[str]) -> set[str]:
+        """Ids of all units whose name, or whose place, stands in one of the texts."""
+        found = {name for text in texts for _, name in self.within(text)}
+        called = (units for (_, name), units in self._called.items() if name in found)
+        return set(chain.from_iterable([*(self._places.get(name, ()) for name in found), *called]))
+
     def is_other(self, name: str, kind: str, own: Container[str]) -> bool:
         """Whether a unit outside `own` bears the name: as its place, or as what one of `kind` is called."""
         bearers = chain(self._places.get(name, ()), self._called.get((kind, name), ()))

@@ -6,17 +6,8 @@ from typing import Any
 
 import click
 
-from docgen.cli.terminal import give, progress, tell
-from docgen.problems import Problem
-from docgen.show import as_json, in_words
-from docgen.show.coverage_page import coverage_files
-from docgen.stories.build import build as build_story
-from docgen.stories.missing import LABELS, SIGNER, missing_of
-from docgen.stories.opening import Opened, open_workbook
-from docgen.stories.pdf import to_pdf
-from docgen.stories.run import STATES, Built, Wanted
+from docgen.cli.terminal import progress
 from docgen.vietnamese import parse_date
-from docgen.workspace.folder import find_workspace
 
 
 class Day(click.ParamType[datetime.date]):
@@ -40,61 +31,33 @@ class Day(click.ParamType[datetime.date]):
 )
 @click.option("--form", metavar="MÃ", help="Thể thức hd36 hoặc hd05 (mặc định: theo ngày của văn bản).")
 @click.option("--date", "day", type=Day(), help="Ngày ban hành của các đơn vị chưa ghi ngày.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="SỐ", help="Số tiến trình (mặc định: số lõi của máy).")
+@click.option("--scheduler", metavar="ĐỊA_CHỈ", help="Dựng trên cụm máy dask (tcp://…) thay vì máy này.")
+@click.option("--force", is_flag=True, help="Dựng đè cả tệp đã sửa tay; bản sửa được cất vào thư mục ban-cu.")
+@click.option("--verify", is_flag=True, help="Đọc lại từng văn bản, đối chiếu từng giá trị đã điền.")
+@click.option("--zip", is_flag=True, help="Kèm một tệp .zip có mục lục.")
 @click.option("--pdf", is_flag=True, help="Kèm bản PDF (cần LibreOffice).")
 @click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ làm gì, không ghi tệp.")
 @click.option("--json", "as_one_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
 def build(folder: Path, /, as_one_json: bool, plan: str | None, pdf: bool, **wanted: Any) -> None:
     """Dựng kế hoạch cho các ĐƠN_VỊ (mặc định: mọi đơn vị)."""
+    from docgen.cli.built import finish, nothing
+    from docgen.show.coverage_page import coverage_files
+    from docgen.stories.build import build as build_story
+    from docgen.stories.opening import open_workbook
+    from docgen.stories.run import Wanted
+    from docgen.workspace.folder import find_workspace
+
     opened, problems = open_workbook(find_workspace(folder), plan)
     if opened is None:
-        _finish(Built(plan or "", "", Path(), problems=problems, exit_code=3), None, as_one_json)
+        finish(nothing(plan or "", problems), None, as_one_json)
         return
     request = Wanted(**wanted)
     with progress(len(request.units or opened.workbook.all_units), not as_one_json) as step:
         built = build_story(opened, request, coverage_files, step)
     if pdf and not request.dry_run:
+        from docgen.stories.pdf import to_pdf
+
         to_pdf(built)
-    _finish(built, opened, as_one_json)
-
-
-def _finish(built: Built, opened: Opened | None, as_one_json: bool) -> None:
-    every: list[Problem] = [*built.problems, *(problem for made in built.made for problem in made.problems)]
-    tell(every)
-    if as_one_json:
-        give(_shape(built))
-    elif built.made and opened is not None:
-        click.echo(_summary(built, opened))
-        if built.written:
-            click.echo(f"Kết quả trong {built.out}/{built.plan}/ (bảng phủ: coverage.html).")
-    click.get_current_context().exit(built.exit_code)
-
-
-def _shape(built: Built) -> dict[str, Any]:
-    return {
-        "schema": "docgen/build/1",
-        "plan": built.plan,
-        "out": built.out,
-        "units": [
-            {
-                "unit": made.unit, "state": made.state, "file": made.file or None, "sha256": made.sha256 or None,
-                "problems": as_json.problems(made.problems),
-            }
-            for made in built.made
-        ],
-        "counts": {state: built.count(state) for state in STATES},
-        "problems": as_json.problems(built.problems),
-    }  # fmt: skip
-
-
-def _summary(built: Built, opened: Opened) -> str:
-    if built.count("failed") == len(built.made):
-        return in_words.nothing_built(len(built.made))
-    plan, units = opened.workbook.plan, opened.workbook.register.units
-    made = [units[made.unit] for made in built.made if made.state != "failed"]
-    no_signer = sum(SIGNER in built.missing.get(unit.id, ()) for unit in made)
-    unconfirmed = sum(bool(unit.unconfirmed) for unit in made)
-    above = missing_of(plan, units[plan.issuer]) if plan and plan.issuer in units else []
-    counts = {state: built.count(state) for state in STATES}
-    lacking = [LABELS[key] for key in above if key != SIGNER]
-    return in_words.build_summary(counts, no_signer, unconfirmed, lacking)
+    finish(built, opened, as_one_json)

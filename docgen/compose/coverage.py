@@ -1,43 +1,83 @@
-"""Which unit made what of which item."""
+"""Which unit made what of which item, read off the papers themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from docgen.compose.script import Scripts
-from docgen.compose.voice import Voice
-from docgen.model.coverage import Added, Cell, Coverage
-from docgen.model.decided import Decided
+from docgen.compose.paper import Composer
+from docgen.model.coverage import Added, Cell, Coverage, Covered
+from docgen.model.document import Document
+from docgen.model.form import Form
 from docgen.model.plan import Plan
 from docgen.model.register import Register
 from docgen.model.unit import Unit
 
+ANYONE = "…"  # stands for the proper name where all units of a kind are told at once
 
-def cover(plan: Plan, register: Register) -> Coverage:
-    """Every item × every unit of the register."""
-    scripts, units = Scripts(plan), list(register.units.values())
-    issuer = register.units[plan.issuer]
-    voice, decided = Voice(plan, register, issuer), scripts.of(register, issuer).decided
-    return Coverage(
-        plan.id,
-        tuple((item.id, _text(voice, decided[item.id])) for item in plan.items),
-        tuple((unit.id, unit.name) for unit in units),
-        tuple(cell for unit in units for cell in _cells(scripts, register, unit)),
-        tuple(added for unit in units for added in _added(scripts, register, unit)),
+
+def covered(composer: Composer, register: Register, unit: Unit, document: Document) -> Covered:
+    """Every item with what became of it in one unit's paper."""
+    words = {block.item: block.text for block in document.blocks if block.item}
+    cells = (
+        Cell(item, unit.id, decided.verb, decided.reason, words.get(item, ""), decided.drafting)
+        for item, decided in composer.decided(register, unit).items()
+    )
+    added = composer.plan.part(unit.id).added
+    return Covered(
+        tuple(cells), tuple(Added(unit.id, own.id, own.after, words[own.id], own.unconfirmed) for own in added)
     )
 
 
-def _cells(scripts: Scripts, register: Register, unit: Unit) -> Iterator[Cell]:
-    script = scripts.of(register, unit)
-    voice = Voice(scripts.plan, register, unit, script.alike)
-    for item, decided in script.decided.items():
-        yield Cell(item, unit.id, decided.verb, decided.reason, _text(voice, decided), decided.drafting)
+def cover_units(plan: Plan, register: Register, form: Form, known: Mapping[str, Covered]) -> Coverage:
+    """Every item × every unit; papers not made in this run (not in `known`) are composed to be read."""
+    composer = Composer(plan)
+    units = list(register.units.values())
+    return _coverage(
+        plan,
+        ((unit.id, unit.name) for unit in units),
+        (known.get(unit.id) or _read(composer, register, unit, form) for unit in units),
+    )
 
 
-def _added(scripts: Scripts, register: Register, unit: Unit) -> Iterator[Added]:
-    voice, own = Voice(scripts.plan, register, unit), scripts.of(register, unit).own
-    for added in scripts.plan.part(unit.id).added:
-        yield Added(unit.id, added.id, added.after, _text(voice, own[added.id]), added.unconfirmed)
+def cover_kinds(plan: Plan, register: Register, form: Form) -> Coverage:
+    """Every item × every kind, and × every unit that decides something of its own: for large registries."""
+    composer = Composer(plan)
+    exceptions = [register.units[name] for name in _with_own_words(plan) if name in register.units]
+    examples = {unit.kind: unit for unit in register.units.values() if unit.id not in plan.parts}
+    columns = [
+        *((unit.id, unit.name) for unit in exceptions),
+        *((kind, register.kinds[kind].name) for kind in examples),
+    ]
+    papers = [_read(composer, register, unit, form) for unit in exceptions]
+    papers += [_of_kind(composer, register, unit, form) for unit in examples.values()]
+    return _coverage(plan, columns, papers)
 
 
-def _text(voice: Voice, decided: Decided) -> str:
-    """The words that stand in the unit's paper, without the number; empty when dropped."""
-    return "".join(run.text for run in voice.runs(decided.text, decided.duty))
+def _with_own_words(plan: Plan) -> Iterator[str]:
+    yield plan.issuer
+    for name, part in plan.parts.items():
+        if name != plan.issuer and (part.decisions or part.added or part.targets or part.deadlines):
+            yield name
+
+
+def _read(composer: Composer, register: Register, unit: Unit, form: Form) -> Covered:
+    return covered(composer, register, unit, composer.paper(register, unit, form, None))
+
+
+def _of_kind(composer: Composer, register: Register, example: Unit, form: Form) -> Covered:
+    """What any unit of a kind makes of the items, its proper name left open."""
+    kind = register.kind_of(example)
+    anyone = example.model_copy(update={"name": f"{kind.prefix} {ANYONE}", "called": None, "place": ANYONE})
+    cells = _read(
+        composer, replace(register, units={**_line(register, example), anyone.id: anyone}), anyone, form
+    ).cells
+    return Covered(tuple(replace(cell, unit="", kind=kind.id) for cell in cells), ())
+
+
+def _line(register: Register, unit: Unit) -> dict[str, Unit]:
+    return {above.id: above for above in register.line_of(unit)}
+
+
+def _coverage(plan: Plan, columns: Iterable[tuple[str, str]], papers: Iterable[Covered]) -> Coverage:
+    every = tuple(papers)
+    own = next(paper for paper in every if paper.cells[0].unit == plan.issuer)
+    return Coverage(plan.id, tuple((cell.item, cell.text) for cell in own.cells), tuple(columns), every)

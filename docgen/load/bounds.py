@@ -12,10 +12,10 @@ from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean, figure, short_date
 
 
-def check_targets(plan: Plan, register: Register, unit: Unit, registry: Source, at: Path, source: Source) -> None:
+def check_targets(plan: Plan, register: Register, unit: Unit, entry: Source, source: Source) -> None:
     """Own figures, in the registry and in the plan's part, against the nearest superior's."""
     part = plan.part(unit.id)
-    _check_own_targets(plan, register, unit, unit.targets, registry, (*at, "chi_tieu"))
+    _check_own_targets(plan, register, unit, unit.targets, entry, ("chi_tieu",))
     _check_own_targets(plan, register, unit, part.targets, source, ("don_vi", unit.id, "chi_tieu"))
 
 

@@ -1,6 +1,7 @@
 """One reading of a workspace's data: what is sound, and every fault at once."""
 
 import datetime
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,10 @@ from docgen.load.decisions import PARTS, check_structure
 from docgen.load.forms import load_forms
 from docgen.load.kinds import load_kinds
 from docgen.load.plan import check_plan, load_plan, unknown_parts
-from docgen.load.registry import UNREADABLE, Registry, UnitFaults, check_units, load_registry, sound_units, spoken_names
+from docgen.load.registry import UNREADABLE, Registry, UnitFaults, load_registry, names_of_faulty, sound_units
 from docgen.load.source import Path, Source
 from docgen.load.typed import check_typed
+from docgen.load.unit_checks import check_units
 from docgen.load.unit_part import check_unit_parts
 from docgen.model.decided import named_units
 from docgen.model.form import Form
@@ -62,11 +64,12 @@ def load_everything(files: Files) -> Workbook:
     plan, source, faults = load_plan(files.plan[1], files.plan[0])
     if not errors(kind_source.problems):
         check_units(registry, kinds)
-    register = Register(kinds, sound_units(registry), spoken_names(registry))
-    if plan and not errors([*kind_source.problems, *registry.source.problems]):
+    units = sound_units(registry)
+    register = Register(kinds, units, names_of_faulty(registry, units))
+    if plan and not errors([*kind_source.problems, *registry.problems]):
         _check_plan(plan, source, kinds, registry)
         unknown_parts(plan, source, registry, faults)
-    problems = [*problems, *kind_source.problems, *registry.source.problems, *source.problems]
+    problems = [*problems, *kind_source.problems, *registry.problems, *source.problems]
     for unit, found in registry.faults.by_unit.items():
         faults.extend(unit, found)
     if plan and not errors(problems):
@@ -77,14 +80,14 @@ def load_everything(files: Files) -> Workbook:
         _check_issue_dates(plan, register, source, faults)
         _share_unreadable_names(plan, register, faults)
         plan, register = _without_faulty_words(plan, register, faults)
-    units = tuple(registry.paths)
-    return Workbook(plan, register, forms, tuple(sorted(problems)), faults, units, registry, source)
+    names = tuple(registry.row_of)
+    return Workbook(plan, register, forms, tuple(sorted(problems)), faults, names, registry, source)
 
 
 def _check_plan(plan: Plan, source: Source, kinds: dict[str, Kind], registry: Registry) -> None:
-    if plan.issuer in registry.paths and plan.issuer not in registry.units:
+    if plan.issuer in registry.row_of and plan.issuer not in registry.units:
         return  # the issuer's own entry is at fault
-    check_plan(plan, source, kinds, registry.units, registry.paths)
+    check_plan(plan, source, kinds, registry.units, registry.row_of)
     if errors(source.problems):
         return
     for index, item in enumerate(plan.items):
@@ -102,9 +105,12 @@ def _without_faulty_words(plan: Plan, register: Register, faults: UnitFaults) ->
     """A unit at fault is not built; those below it are, as if it had said nothing of its own."""
     parts = {unit: part for unit, part in plan.parts.items() if not faults.stops(unit)}
     silent: dict[str, object] = {"authority": None, "position": None, "targets": {}}
-    units = {
-        name: unit.model_copy(update=silent) if faults.stops(name) else unit for name, unit in register.units.items()
+    silenced = {
+        name: register.units[name].model_copy(update=silent)
+        for name in faults.by_unit
+        if name in register.units and faults.stops(name)
     }
+    units = ChainMap(silenced, register.units) if silenced else register.units  # type: ignore[arg-type]
     return plan.model_copy(update={"parts": parts}), replace(register, units=units)
 
 
@@ -117,9 +123,9 @@ def _share_unreadable_names(plan: Plan, register: Register, faults: UnitFaults) 
 
 
 def _check_issue_dates(plan: Plan, register: Register, source: Source, faults: UnitFaults) -> None:
-    for unit in register.units.values():
-        day = plan.part(unit.id).date
-        if day:
+    for name, part in plan.parts.items():
+        unit, day = register.units.get(name), part.date
+        if unit and day:
             faults.extend(unit.id, issue_date_problems(plan, register, unit, day, source.place(PARTS, unit.id, "ngay")))
 
 

@@ -4,14 +4,14 @@ from typing import Any, cast
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from docgen.load.characters import clean
 from docgen.load.source import Path, Source
-from docgen.problems import Place, Problem
+from docgen.problems import Place
 from docgen.vietnamese import forbidden_character, to_nfc
 
 MAX_DEPTH = 50
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
-_CHARACTERS = {"U+0009": "dấu Tab", "U+000A": "dấu xuống dòng"}
 
 
 class Reader:
@@ -80,18 +80,4 @@ class Reader:
 
     def _scalar(self, node: ScalarNode, path: Path) -> str | None:
         text = str(node.value)
-        text = text.rstrip("\n") if node.style in ("|", ">") else text
-        bad = forbidden_character(text)
-        if bad:
-            message = f"Giá trị có ký tự không được phép ({_CHARACTERS.get(bad, bad)})."
-            self.source.fault("value.character", path, message, "Xóa ký tự đó; mỗi giá trị viết trên một dòng.")
-            return None
-        normal = to_nfc(text)
-        if normal != text:
-            self._note_nfd(path, normal)
-        return normal
-
-    def _note_nfd(self, path: Path, text: str) -> None:
-        message = f"«{text[:40]}» gõ bằng dấu rời (NFD); đã đưa về dấu dựng sẵn (NFC)."
-        remedy = "Không phải sửa; nên gõ bằng bảng mã Unicode dựng sẵn."
-        self.source.note(path, Problem(self.source.place(*path), "value.nfd", message, remedy, "hint"))
+        return clean(text.rstrip("\n") if node.style in ("|", ">") else text, self.source, path)

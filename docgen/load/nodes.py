@@ -6,6 +6,7 @@ imported when a file is really read: a run on remembered data needs none.
 
 from typing import TYPE_CHECKING
 
+from docgen.load.characters import decoded
 from docgen.load.source import Source
 from docgen.problems import Place
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 MAX_BYTES = 5_000_000
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # What YAML says → what a clerk is told; the first that fits.
 _SYNTAX = (
     ("'\\t'", "Có dấu Tab ở đây.", "Thụt dòng bằng dấu cách, không dùng phím Tab."),
@@ -29,10 +29,8 @@ _SYNTAX = (
 def read_yaml(content: bytes, file: str) -> Source:
     """Bytes → data made of dict, list, str and None. Every fault is in `problems`; then `data` may be None."""
     source = Source(file)
-    text = _decode(content, source)
-    if text is None:
-        return source
-    node = _compose(text, source)
+    text = decoded(content, source, MAX_BYTES)
+    node = _compose(text, source) if text is not None else None
     if node is not None:
         from docgen.load.node_reader import Reader
 
@@ -41,21 +39,6 @@ def read_yaml(content: bytes, file: str) -> Source:
         source.data = None
         source.fault("yaml.empty", (), "Tệp trống.", "Chép lại tệp mẫu bằng «docgen init» rồi điền.")
     return source
-
-
-def _decode(content: bytes, source: Source) -> str | None:
-    if len(content) > MAX_BYTES:
-        source.fault("yaml.size", (), "Tệp lớn hơn 5 MB.", "Chia nhỏ tệp hoặc bỏ phần thừa.")
-        return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        saved = "UTF-16 («Unicode» của Notepad)" if content.startswith(_UTF16) else "bảng mã khác"
-        message = f"Tệp không phải là văn bản UTF-8, có lẽ lưu bằng {saved}."
-        remedy = "Mở bằng Notepad, chọn Save As, mục Encoding chọn UTF-8, rồi lưu."
-        source.fault("yaml.encoding", (), message, remedy, Place(source.file, line, 1))
-        return None
 
 
 def _compose(text: str, source: Source) -> "Node | None":

@@ -176,9 +176,9 @@ def _undecided(item: Item, kinds: Mapping[str, Kind], issuer: Kind) -> Iterator[
 def unknown_parts(plan: Plan, source: Source, registry: Registry, faults: UnitFaults) -> None:
     """A part for a unit that does not exist: the fault of the unit that was meant, else of that name."""
     for unit in plan.parts:
-        if unit in registry.paths or registry.nameless:
+        if unit in registry.row_of or registry.nameless:
             continue  # with an id that cannot be read, nobody knows whose part this is: the id is told
         message = f"Kế hoạch có phần riêng của «{unit}» nhưng danh sách đơn vị không có."
-        meant = nearest(unit, registry.paths)
-        problem = Problem(source.key_place(PARTS, unit), "unit.reference", message, did_you_mean(unit, registry.paths))
+        meant = nearest(unit, registry.row_of)
+        problem = Problem(source.key_place(PARTS, unit), "unit.reference", message, did_you_mean(unit, registry.row_of))
         faults.add(meant if meant and meant not in plan.parts else unit, problem)

@@ -18,7 +18,7 @@ _CODES = {"missing": "data.missing", "extra_forbidden": "data.unknown_key"}
 
 def read_record(model: type[Record], data: Any, source: Source, path: Path = ()) -> Record | None:
     """One record, or None with its faults noted in `source`. A blank value means: not given."""
-    data = _given(data, model)
+    data = given(data, model)
     if not isinstance(data, dict):
         if not source.faulted(path):
             remedy = "Viết mỗi dòng một «khóa: giá trị», như tệp mẫu của «docgen init»."
@@ -33,18 +33,18 @@ def read_record(model: type[Record], data: Any, source: Source, path: Path = ())
     return record
 
 
-def _given(value: Any, annotation: Any) -> Any:
+def given(value: Any, annotation: Any) -> Any:
     """A value without its blank keys; a blank key nobody knows stays, to be refused."""
     if isinstance(value, list):
-        return [_given(item, annotation) for item in value]
+        return [given(item, annotation) for item in value]
     if not isinstance(value, dict):
         return value
     record = _record_inside(annotation)
     if record is None or (record is not annotation and typing.get_origin(_bare(annotation)) is dict):
-        return {key: _given(inner, record) for key, inner in value.items() if inner is not None}
+        return {key: given(inner, record) for key, inner in value.items() if inner is not None}
     fields = {info.alias: info.annotation for info in record.model_fields.values()}
     return {
-        key: _given(inner, fields.get(key)) for key, inner in value.items() if inner is not None or key not in fields
+        key: given(inner, fields.get(key)) for key, inner in value.items() if inner is not None or key not in fields
     }
 
 

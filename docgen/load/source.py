@@ -59,6 +59,27 @@ class Source:
         self.notes = kept
         return {step: told_once(found) for step, found in taken.items()}
 
+    def drain(self) -> list[Problem]:
+        """Take away all problems."""
+        found, self.notes = self.problems, []
+        return found
+
+    def parts(self, root: str, entries: list[Any]) -> list["Source"]:
+        """The entries of a list as sources of their own, with the places and notes that are theirs."""
+        parts = [Source(self.file, entry) for entry in entries]
+        for name in ("places", "keys"):
+            for path, place in getattr(self, name).items():
+                if len(path) > 1 and path[0] == root:
+                    getattr(parts[path[1]], name)[path[2:]] = place
+        kept = []
+        for path, problem in self.notes:
+            if len(path) > 1 and path[0] == root:
+                parts[int(path[1])].note(path[2:], problem)
+            else:
+                kept.append((path, problem))
+        self.notes = kept
+        return parts
+
 
 def told_once(found: Iterable[Problem]) -> list[Problem]:
     """The same sentence about many places becomes one at the first place; hints of one sort become one."""

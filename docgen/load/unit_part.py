@@ -2,7 +2,7 @@
 
 from docgen.load.bounds import check_deadlines, check_own_deadline, check_targets
 from docgen.load.decisions import PARTS, check_decision, check_structure, check_wording
-from docgen.load.registry import UNITS, Registry, UnitFaults
+from docgen.load.registry import Registry, UnitFaults
 from docgen.load.source import Path, Source
 from docgen.load.typed import check_added_dates, check_typed
 from docgen.load.vocabulary import check_duty, check_text, vocabulary
@@ -14,20 +14,19 @@ from docgen.vietnamese import did_you_mean
 
 def check_unit_parts(plan: Plan, register: Register, registry: Registry, source: Source) -> UnitFaults:
     """Faults of every unit's own data, by unit."""
-    for unit in register.units.values():
-        _check_part(plan, register, unit, registry, source)
     faults = UnitFaults()
+    for unit in register.units.values():
+        entry = registry.entry(unit.id)
+        _check_part(plan, register, unit, registry, entry, source)
+        faults.extend(unit.id, entry.drain())
     for name, found in source.take(PARTS).items():
         faults.extend(str(name), found)
-    names = {path[1]: name for name, path in registry.paths.items()}
-    for index, found in registry.source.take(UNITS).items():
-        faults.extend(names[int(index)], found)
     return faults
 
 
-def _check_part(plan: Plan, register: Register, unit: Unit, registry: Registry, source: Source) -> None:
-    _check_signature(plan, register, unit, registry, source)
-    check_targets(plan, register, unit, registry.source, registry.paths[unit.id], source)
+def _check_part(plan: Plan, register: Register, unit: Unit, registry: Registry, entry: Source, source: Source) -> None:
+    _check_signature(plan, register, unit, entry, source)
+    check_targets(plan, register, unit, entry, source)
     check_deadlines(plan, register, unit, source)
     if unit.id in plan.parts:
         _check_own_decisions(plan, register, unit, registry, source)
@@ -36,7 +35,7 @@ def _check_part(plan: Plan, register: Register, unit: Unit, registry: Registry, 
             check_structure(plan, unit.kind, unit.id, source)
 
 
-def _check_signature(plan: Plan, register: Register, unit: Unit, registry: Registry, source: Source) -> None:
+def _check_signature(plan: Plan, register: Register, unit: Unit, entry: Source, source: Source) -> None:
     kind = register.kind_of(unit)
     if signature(unit, kind, plan) is not None:
         return
@@ -45,7 +44,7 @@ def _check_signature(plan: Plan, register: Register, unit: Unit, registry: Regis
     known = authority is None or authority in {way.authority for way in kind.signings}
     key = "chuc_vu" if known else "quyen_han"
     in_plan = part.position if known else part.authority
-    where, path = (source, (PARTS, unit.id, key)) if in_plan else (registry.source, (*registry.paths[unit.id], key))
+    where, path = (source, (PARTS, unit.id, key)) if in_plan else (entry, (key,))
     signed = " / ".join(word for word in (authority, position) if word)
     message = f"«{unit.name}»: không được ký «{signed}» với loại {kind.name} (mục 1.7, quyền hạn ký)."
     where.fault("sign.position", path, message, f"Được ký: {permitted(kind)}.")
@@ -62,7 +61,7 @@ def _check_own_decisions(plan: Plan, register: Register, unit: Unit, registry: R
             source.fault("text.reference", path, message, remedy, source.key_place(*path))
             continue
         check_decision(items[name], decision, source, path)
-        check_wording(plan, items[name], decision, source, path, kinds, kind, issuer, registry.paths, unit)
+        check_wording(plan, items[name], decision, source, path, kinds, kind, issuer, registry.row_of, unit)
         check_own_deadline(plan, items[name], decision, source, path)
         if decision.text and not source.faulted(path):
             check_typed(plan, items[name], decision.text, source, (*path, "noi_dung"), register, unit)
@@ -79,7 +78,7 @@ def _check_added(plan: Plan, register: Register, unit: Unit, registry: Registry,
         if added.id in seen or added.id in items:
             source.fault("plan.duplicate", (*path, "ma"), f"Mã mục «{added.id}» ghi hai lần.", "Đổi mã mục bổ sung.")
         seen.add(added.id)
-        known = vocabulary(plan, registry.paths, register.kind_of(unit), unit, added)
+        known = vocabulary(plan, registry.row_of, register.kind_of(unit), unit, added)
         check_text(added.text, known, source, (*path, "noi_dung"))
         check_duty(added, plan, known, source, path)
         if not source.faulted((*path, "noi_dung")):

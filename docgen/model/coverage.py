@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """What one unit made of one item; `drafting` marks an assignment made when drafting."""
+    """What one unit, or in a large registry every unit of a `kind`, made of one item.
+
+    `drafting` marks an assignment made when drafting.
+    """
 
     item: str
     unit: str
@@ -13,9 +16,10 @@ class Cell:
     reason: str
     text: str
     drafting: bool
+    kind: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Added:
     """An item a unit adds of its own."""
 
@@ -26,12 +30,22 @@ class Added:
     unconfirmed: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What one paper made of the items."""
+
+    cells: tuple[Cell, ...]
+    added: tuple[Added, ...]
+
+
 @dataclass(frozen=True)
 class Coverage:
-    """Items with the superior's words, units with their names, cells, additions."""
+    """Items with the superior's words; columns with their names; cells, additions.
+
+    A column is a unit, or a kind whose units all decide alike.
+    """
 
     plan: str
     items: tuple[tuple[str, str], ...]
-    units: tuple[tuple[str, str], ...]
-    cells: tuple[Cell, ...]
-    added: tuple[Added, ...]
+    columns: tuple[tuple[str, str], ...]
+    covered: tuple[Covered, ...]

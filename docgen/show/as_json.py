@@ -1,10 +1,10 @@
 """The JSON shapes of the contract."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from docgen.model.coverage import Coverage
+from docgen.model.coverage import Added, Cell, Coverage
 from docgen.model.document import Block, Document, paths
 from docgen.problems import Problem
 
@@ -30,28 +30,42 @@ def text_of(content: Mapping[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def coverage(matrix: Coverage) -> dict[str, Any]:
-    """Shape `coverage`, with the units' own items under `added`."""
+def coverage(matrix: Coverage) -> str:
+    """Shape `coverage`, a line a paper; the units' own items stand under `added`."""
+    kinds = [paper.cells[0].kind for paper in matrix.covered]
+    units = [
+        {"id": column, "name": name} for (column, name), kind in zip(matrix.columns, kinds, strict=True) if not kind
+    ]
+    fields = {
+        "schema": json.dumps("docgen/coverage/1"),
+        "plan": json.dumps(matrix.plan),
+        "items": _lines([{"id": item, "text": text} for item, text in matrix.items]),
+        "units": _lines(units),
+        "cells": _lines([_cell(cell) for cell in paper.cells] for paper in matrix.covered),
+        "added": _lines([_added(own) for own in paper.added] for paper in matrix.covered),
+    }
+    return "{" + ",\n".join(f'"{name}": {value}' for name, value in fields.items()) + "}"
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    whose = {"kind": cell.kind} if cell.kind else {"unit": cell.unit}
     return {
-        "schema": "docgen/coverage/1",
-        "plan": matrix.plan,
-        "items": [{"id": item, "text": text} for item, text in matrix.items],
-        "units": [{"id": unit, "name": name} for unit, name in matrix.units],
-        "cells": [
-            {
-                "item": cell.item, "unit": cell.unit, "decision": cell.decision, "reason": cell.reason,
-                "text": cell.text, "du_kien": cell.drafting,
-            }
-            for cell in matrix.cells
-        ],
-        "added": [
-            {
-                "unit": added.unit, "item": added.item, "after": added.after, "text": added.text,
-                "chua_xac_nhan": list(added.unconfirmed),
-            }
-            for added in matrix.added
-        ],
+        "item": cell.item, **whose, "decision": cell.decision, "reason": cell.reason, "text": cell.text,
+        "du_kien": cell.drafting,
     }  # fmt: skip
+
+
+def _added(added: Added) -> dict[str, Any]:
+    return {
+        "unit": added.unit, "item": added.item, "after": added.after, "text": added.text,
+        "chua_xac_nhan": list(added.unconfirmed),
+    }  # fmt: skip
+
+
+def _lines(groups: Iterable[Any]) -> str:
+    """A JSON list, a line a group; a group that is a list gives its elements."""
+    texts = (json.dumps(group, ensure_ascii=False) for group in groups)
+    return "[" + ",\n".join(text[1:-1] if text.startswith("[") else text for text in texts if text != "[]") + "]"
 
 
 def outline(

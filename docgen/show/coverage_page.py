@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, Template
-
-from docgen.model.coverage import Coverage
+from docgen.model.coverage import Cell, Coverage
 from docgen.show import as_json
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 VERBS = {"giu": "giữ", "sua": "sửa", "giao": "giao", "bo": "bỏ"}
+_COLUMNS_WITH_WORDS = 100  # of more columns a cell shows the decision only; its words stand under the item
 
 
 @cache
-def _page() -> Template:
+def _page() -> "Template":
+    from jinja2 import Environment
+
     text = (Path(__file__).parent / "coverage.html").read_text(encoding="utf-8")
     return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(text)
 
@@ -21,27 +26,30 @@ def _page() -> Template:
 def coverage_files(matrix: Coverage) -> Mapping[str, bytes]:
     """Both files by name."""
     return {
-        "coverage.json": (as_json.text_of(as_json.coverage(matrix)) + "\n").encode("utf-8"),
+        "coverage.json": (as_json.coverage(matrix) + "\n").encode("utf-8"),
         "coverage.html": coverage_html(matrix).encode("utf-8"),
     }
 
 
 def coverage_html(matrix: Coverage) -> str:
     """The page."""
-    rows = {item: [cell for cell in matrix.cells if cell.item == item] for item, _ in matrix.items}
-    names = dict(matrix.units)
-    groups: dict[str, list[tuple[str, str, list[str]]]] = {}
-    for item, cells in rows.items():
-        together: dict[tuple[str, str], list[str]] = {}
-        for cell in cells:
-            together.setdefault((cell.text or cell.reason, cell.decision), []).append(names[cell.unit])
-        groups[item] = [(words, verb, units) for (words, verb), units in together.items()]
+    names = dict(matrix.columns)
+    rows = {row[0].item: row for row in zip(*(paper.cells for paper in matrix.covered), strict=True)}
     return _page().render(
         plan=matrix.plan,
         items=matrix.items,
-        units=matrix.units,
+        columns=matrix.columns,
+        with_words=len(matrix.columns) <= _COLUMNS_WITH_WORDS,
         rows=rows,
-        groups=groups,
+        groups={item: _groups(row, names) for item, row in rows.items()},
         verbs=VERBS,
-        added=matrix.added,
+        added=[own for paper in matrix.covered for own in paper.added],
     )
+
+
+def _groups(row: tuple[Cell, ...], names: Mapping[str, str]) -> list[tuple[str, str, list[str]]]:
+    """Words, decision, and the names of all who share them."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for cell in row:
+        together.setdefault((cell.text or cell.reason, cell.decision), []).append(names[cell.unit or cell.kind])
+    return [(words, verb, sharers) for (words, verb), sharers in together.items()]

@@ -1,32 +1,28 @@
 """Plan + units → papers: every unit's .docx, the coverage, the manifest. One bad unit costs one message."""
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
-from docgen.check.leftovers import find_leftovers
-from docgen.compose.paper import compose
-from docgen.load.everything import date_option_problems
-from docgen.load.sentences import plain_id
-from docgen.model.decided import named_units
-from docgen.model.document import Document
-from docgen.model.form import Form
-from docgen.model.unit import Unit
-from docgen.problems import Place, Problem, errors
-from docgen.stories.missing import missing_of
+from docgen.compose.coverage import cover_kinds, cover_units
+from docgen.model.coverage import Coverage, Covered
+from docgen.model.numbering import number_and_symbol
+from docgen.problems import errors
+from docgen.stories.batch import each_made
+from docgen.stories.compiled import compiled_templates
+from docgen.stories.hands import hands_for
+from docgen.stories.job import shared_job
 from docgen.stories.opening import Opened
-from docgen.stories.run import Built, Made, Run, Wanted
-from docgen.stories.storing import Render, store, write_records
-from docgen.vietnamese import nearest, short_date
-from docgen.word.context import context_of
-from docgen.word.properties import APP, CORE, app_xml, core_xml
+from docgen.stories.run import Built, Run, Wanted
 from docgen.word.template import TemplateRefused
+from docgen.workspace.archive import Member, write_archive
 from docgen.workspace.folder import Refused
+from docgen.workspace.ledger import Ledger
 from docgen.workspace.writing import CANNOT
 
 REFUSED = 3
+MOST_UNITS_COVERED = 1_000  # beyond, the coverage tells kinds and exceptions
 DISK_FAULTS = ("file.unwritable", "file.unreadable", "file.directory")
+Render = Callable[[Coverage], Mapping[str, bytes]]
 
 
 def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], None] = lambda unit: None) -> Built:
@@ -41,7 +37,7 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
         out.exit_code = REFUSED
         return out
     try:
-        _make_all(Run(opened, wanted), out, render, step)
+        _build(Run(opened, wanted), out, render, step)
     except TemplateRefused as refused:
         out.problems.extend(refused.problems)
         out.made, out.exit_code = [], REFUSED
@@ -51,19 +47,46 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
     return out
 
 
-def _make_all(run: Run, out: Built, render: Render, step: Callable[[str], None]) -> None:
-    units = list(_chosen_units(run, out))
-    forms = {form.id for unit in units if not run.workbook.faults.stops(unit.id) and (form := run.form_of(unit))}
-    for name in sorted(forms):
-        run.template(name)  # every fault of a shared template is told before anything is written
-    for unit in units:
-        out.made.append(_make_one(run, unit))
-        out.missing[unit.id] = missing_of(run.plan, unit)
-        step(unit.id)
+def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) -> None:
+    """Every fault of a shared template is told before anything is written; the manifest is written last."""
+    wanted = run.wanted
+    templates = compiled_templates(run.workspace, run.forms(), wanted.seconds)
+    by_unit = len(run.workbook.register.units) <= MOST_UNITS_COVERED
+    job = shared_job(run, {form: compiled.template for form, compiled in templates.items()}, cover=by_unit)
+    known: dict[str, Covered] = {}
+    hands = hands_for(len(run.names()), wanted.jobs, wanted.scheduler)
+    try:
+        with Ledger(out.folder, run.workspace.shown, run.plan.id, dry_run=wanted.dry_run, force=wanted.force) as ledger:
+            for task, draft, made in each_made(run, job, hands, templates, ledger):
+                out.add(made, task.line[0] if task.line else None, run.plan)
+                if draft.covered:
+                    known[task.unit] = draft.covered
+                step(made.unit)
+            if any(made.state != "failed" for made in out.made) and not wanted.dry_run:
+                out.problems += ledger.close_run(render(_coverage(run, known, by_unit)))
+                out.written = True
+    finally:
+        hands.stop()
     out.exit_code = _exit_code(out)
-    if any(made.state != "failed" for made in out.made) and not run.wanted.dry_run:
-        write_records(run, render)
-        out.written = True
+    if wanted.zip and out.written:
+        write_archive(out.folder.with_suffix(".zip"), _members(run, out), run.workspace.shown)
+
+
+def _members(run: Run, out: Built) -> Iterator[Member]:
+    """The papers of this run that stand in the folder, with the number each is known by."""
+    units = run.workbook.register.units
+    for made in out.made:
+        if made.state != "failed":
+            unit, part = units[made.unit], run.plan.part(made.unit)
+            symbol = unit.symbol or run.workbook.register.kind_of(unit).symbol or ""
+            number = number_and_symbol(part.number, run.plan.kind_symbol, symbol) if part.number else ""
+            yield Member(made.unit, unit.name, number, out.folder / Path(made.file).name)
+
+
+def _coverage(run: Run, known: Mapping[str, Covered], by_unit: bool) -> Coverage:
+    form = next(iter(run.workbook.forms.values()))  # what becomes of an item does not depend on it
+    register = run.workbook.register
+    return cover_units(run.plan, register, form, known) if by_unit else cover_kinds(run.plan, register, form)
 
 
 def _exit_code(out: Built) -> int:
@@ -75,69 +98,3 @@ def _exit_code(out: Built) -> int:
         return 1
     stopped_by_disk = all(any(problem.code in DISK_FAULTS for problem in made.problems) for made in failed)
     return CANNOT if stopped_by_disk else REFUSED
-
-
-def _chosen_units(run: Run, out: Built) -> Iterator[Unit]:
-    """Units to build; the ones that cannot be are noted as failed."""
-    known = run.workbook.all_units
-    names = dict.fromkeys(run.wanted.units or (*known, *sorted(set(run.workbook.faults.by_unit) - set(known))))
-    for name in names:
-        unit = run.workbook.register.units.get(name)
-        if unit is None:
-            out.made.append(_failed_by_data(run, name))
-        elif unit.exists_on(run.validity_day(unit)):
-            yield unit
-        elif run.wanted.units:
-            out.made.append(_not_valid(run, unit))
-
-
-def _failed_by_data(run: Run, name: str) -> Made:
-    problems = run.workbook.faults.by_unit.get(name)
-    if not problems and run.workbook.source:
-        problems = run.workbook.source.nameless  # entries without a readable id: it may be one of theirs
-    if not problems:
-        message = f"Không có đơn vị «{name}» trong danh sách."
-        guess = nearest(plain_id(name), run.workbook.all_units)
-        remedy = f"Có phải ý là «{guess}»?" if guess else "Xem mã các đơn vị bằng lệnh «docgen units»."
-        problems = [Problem(Place(name), "unit.unknown", message, remedy)]
-    return Made(name, "failed", problems=tuple(sorted(problems)))
-
-
-def _not_valid(run: Run, unit: Unit) -> Made:
-    message = f"«{unit.name}» không còn hoặc chưa có vào ngày {short_date(run.validity_day(unit))}."
-    problem = Problem(Place(unit.id), "unit.not_valid", message, "Chọn ngày khác hoặc sửa hiệu lực trong danh sách.")
-    return Made(unit.id, "failed", problems=(problem,))
-
-
-def _make_one(run: Run, unit: Unit) -> Made:
-    """Compose, fill, look for leftovers, store."""
-    problems = list(run.workbook.faults.by_unit.get(unit.id, ()))
-    day = run.paper_day(unit)
-    if day and day == run.wanted.day and run.plan.part(unit.id).date is None:
-        problems += date_option_problems(run.workbook, unit.id, day)
-    form = run.form_of(unit)
-    if form is None and not errors(problems):
-        problems.append(run.no_form(unit))
-    if form is None or errors(problems):
-        return Made(unit.id, "failed", problems=tuple(sorted(problems)))
-    document = compose(run.plan, run.workbook.register, unit, form, day)
-    values = context_of(document, form)
-    problems += _leftovers(run, unit, document)
-    return store(run, unit, form, _fill(run, document, values, form), _hash_of(values), tuple(sorted(problems)))
-
-
-def _fill(run: Run, document: Document, values: dict[str, Any], form: Form) -> bytes:
-    properties = {CORE: core_xml(document.subject, document.author, document.year), APP: app_xml()}
-    return run.template(form.id)[0].fill(values, properties)
-
-
-def _leftovers(run: Run, unit: Unit, document: Document) -> Iterator[Problem]:
-    named = named_units(run.plan, unit)
-    for left in find_leftovers(document, unit, run.workbook.register, named):
-        place = Place(f"{unit.id}.docx", part=left.path, snippet=left.snippet)
-        message = f"«{left.phrase}» ở {left.path} là lời của cấp khác hoặc đơn vị khác."
-        yield Problem(place, "wording.leftover", message, "Sửa lời của mục này trong tệp kế hoạch.", "warning")
-
-
-def _hash_of(values: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()

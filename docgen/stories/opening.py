@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from docgen.load.everything import Files, Workbook, load_everything
 from docgen.problems import Problem
 from docgen.workspace.cache import remembered
-from docgen.workspace.folder import KINDS, REGISTRY, Refused, Workspace
+from docgen.workspace.folder import KINDS, Refused, Workspace
+
+_LARGEST_KEPT = 5_000_000  # bytes of a registry: a larger one is read row by row anyhow
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
             problems.append(refused.problem)
             return name, b""
 
-    kinds, registry = content(KINDS), content(REGISTRY)
+    kinds, registry = content(KINDS), content(workspace.registry_files()[0])
     try:
         chosen = content(workspace.plan_file(plan))
         forms = workspace.form_files()
@@ -42,5 +44,7 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
 def _workbook(files: Files) -> Workbook:
     """The same files give the same workbook: a sound one is kept for the next run."""
     named = (files.kinds, files.registry, files.plan, *files.forms.items())
+    if len(files.registry[1]) > _LARGEST_KEPT:
+        return load_everything(files)
     key = b"".join(hashlib.sha256(part).digest() for name, content in named for part in (name.encode(), content))
     return remembered(b"workbook" + key, lambda: load_everything(files), lambda book: not book.refused)

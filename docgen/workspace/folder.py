@@ -12,7 +12,7 @@ from docgen.vietnamese import nearest
 
 SETTINGS = "docgen.toml"
 KINDS = "data/loai-don-vi.yaml"
-REGISTRY = "data/don-vi.yaml"
+REGISTRIES = ("data/don-vi.csv", "data/don-vi.jsonl", "data/don-vi.yaml")
 PLANS = "data/ke-hoach"
 FORMS = "data/the-thuc"
 TEMPLATES = "templates"
@@ -86,6 +86,10 @@ class Workspace:
         """Every form of the workspace by its file."""
         files = sorted((self.root / FORMS).glob("*.yaml"))
         return {f"{FORMS}/{path.name}": self.read(f"{FORMS}/{path.name}") for path in files}
+
+    def registry_files(self) -> list[str]:
+        """The registries there are; the first one is read: rows of a large registry take the place of YAML."""
+        return [name for name in REGISTRIES if (self.root / name).exists()] or [REGISTRIES[-1]]
 
     def template_file(self, form: str) -> str:
         """The template of a form."""

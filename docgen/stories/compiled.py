@@ -1,0 +1,44 @@
+"""The templates a run needs, each checked and compiled once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.problems import Place, Problem
+from docgen.stories.limits import TooLong, deadline, memory
+from docgen.word.context import SAMPLE
+from docgen.word.template import Template, TemplateRefused, compile_template
+from docgen.workspace.folder import Workspace
+from docgen.workspace.manifest import sha256
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A template and the hash of its file."""
+
+    template: Template
+    sha256: str
+
+
+def compiled_templates(workspace: Workspace, forms: Iterable[str], seconds: float) -> dict[str, Compiled]:
+    """Templates by form. Raises TemplateRefused with the faults of all of them, Refused when one cannot be read."""
+    compiled, problems = {}, list[Problem]()
+    for form in sorted(forms):
+        file = workspace.template_file(form)
+        content = workspace.read(file)
+        try:
+            compiled[form] = Compiled(_compiled(content, file, seconds), sha256(content))
+        except TemplateRefused as refused:
+            problems += refused.problems
+    if problems:
+        raise TemplateRefused(sorted(problems))
+    return compiled
+
+
+def _compiled(content: bytes, file: str, seconds: float) -> Template:
+    try:
+        with memory(), deadline(seconds):
+            return compile_template(content, file, SAMPLE)
+    except (TooLong, MemoryError):
+        message = f"Mẫu điền thử quá {seconds:g} giây hoặc quá nhiều bộ nhớ, đã dừng."
+        problem = Problem(Place(file), "template.too_much", message, "Bớt các vòng lặp {% for %} lồng nhau trong mẫu.")
+        raise TemplateRefused([problem]) from None
