@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.units import as_yaml, registry
+from docgen.workspace.cache import VARIABLE
 from docgen.workspace.folder import REGISTRY
 from docgen.workspace.manifest import NAME
 from docgen.workspace.samples import copy_samples
@@ -35,7 +36,7 @@ class Office:
     @property
     def environment(self) -> dict[str, str]:
         """The environment of its commands."""
-        return {**os.environ, "DOCGEN_CACHE": str(self.cache)}
+        return {**os.environ, VARIABLE: str(self.cache)}
 
     def forget(self) -> None:
         """As before the first run: no data cache."""
