@@ -7,6 +7,7 @@ from docgen.problems import Place, Problem
 from docgen.stories.limits import TooLong, deadline, memory
 from docgen.word.context import SAMPLE
 from docgen.word.template import Template, TemplateRefused, compile_template
+from docgen.workspace.cache import remembered
 from docgen.workspace.folder import Workspace
 from docgen.workspace.manifest import sha256
 
@@ -37,7 +38,8 @@ def compiled_templates(workspace: Workspace, forms: Iterable[str], seconds: floa
 def _compiled(content: bytes, file: str, seconds: float) -> Template:
     try:
         with memory(), deadline(seconds):
-            return compile_template(content, file, SAMPLE)
+            key = b"template\0" + file.encode() + b"\0" + content
+            return remembered(key, lambda: compile_template(content, file, SAMPLE))
     except (TooLong, MemoryError):
         message = f"Mẫu điền thử quá {seconds:g} giây hoặc quá nhiều bộ nhớ, đã dừng."
         problem = Problem(Place(file), "template.too_much", message, "Bớt các vòng lặp {% for %} lồng nhau trong mẫu.")

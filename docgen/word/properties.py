@@ -1,6 +1,6 @@
 """What Word shows under File › Info: title, author, language; times from the data, never from the clock."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
@@ -14,8 +14,8 @@ def core_xml(title: str, author: str, year: int) -> str:
         f'{_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
-        f"<cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy>"
+        f"<dc:title>{escape(title, quote=False)}</dc:title><dc:creator>{escape(author, quote=False)}</dc:creator>"
+        f"<cp:lastModifiedBy>{escape(author, quote=False)}</cp:lastModifiedBy>"
         f"{moment % ('created', 'created')}{moment % ('modified', 'modified')}"
         "<dc:language>vi-VN</dc:language></cp:coreProperties>"
     )

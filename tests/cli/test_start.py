@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
 from docgen.cli.main import COMMANDS, cli
+from docgen.workspace import cache
 
 HEAVY = {"babel", "docx", "docxtpl", "jinja2", "lxml", "pydantic", "rich", "ruamel", "ruamel.yaml"}
 
@@ -29,6 +31,18 @@ def test_help_imports_no_heavy_library_and_no_command() -> None:
     assert {name for name in modules if name.startswith("docgen")} == {
         "docgen", "docgen.cli", "docgen.cli.main", "docgen.cli.terminal", "docgen.problems",
     }  # fmt: skip
+
+
+def test_a_second_build_neither_reads_data_nor_compiles_templates(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "kept"))
+    words = ["-C", str(workspace), "build", "than-uyen"]
+    program = f"from docgen.cli.main import cli\ncli.main({words!r}, standalone_mode=False)"
+    first, second = imported(program), imported(program)
+    assert first >= {"ruamel.yaml", "docxtpl", "lxml"}
+    assert second & {"ruamel", "docxtpl", "docx", "lxml", "babel", "rich"} == set()
+    assert "docgen.compose.paper" in second
 
 
 @pytest.mark.parametrize("name", COMMANDS)
