@@ -8,9 +8,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.units import as_yaml, registry
+from benchmarks.units import SAMPLE, registry, write_csv
 from docgen.workspace.cache import VARIABLE
-from docgen.workspace.folder import REGISTRY
 from docgen.workspace.manifest import NAME
 from docgen.workspace.samples import copy_samples
 
@@ -73,5 +72,6 @@ class Office:
 def office(root: Path, size: int) -> Office:
     """A new workspace of `size` units."""
     copy_samples(root, dry_run=False)
-    (root / REGISTRY).write_bytes(as_yaml(registry(size)))
+    (root / SAMPLE).unlink()
+    write_csv((root / SAMPLE).with_suffix(".csv"), registry(size))
     return Office(root, size)

@@ -13,7 +13,8 @@ from benchmarks.python_engines import FILLS
 from benchmarks.results import Row, renew
 from benchmarks.targets import TARGETS
 from benchmarks.template import word_template
-from benchmarks.units import registry
+from benchmarks.units import registry, write_csv
+from docgen.load.registry import load_registry
 
 ITSELF = 7  # the paper every engine is shown to fill
 
@@ -53,6 +54,17 @@ def test_the_registry_has_the_size_asked_and_every_superior_before_those_below()
     commune = next(islice(registry(706), 705, None))
     assert (commune["loai"], commune["cap_tren"]) == ("dang-uy-xa", "mau-001")
     assert commune["chua_xac_nhan"] == "đơn vị giả lập"
+
+
+def test_the_registry_reads_without_a_fault(tmp_path) -> None:
+    file = tmp_path / "don-vi.csv"
+    write_csv(file, registry(710))
+    read = load_registry(file.read_bytes(), "data/don-vi.csv")
+    assert len(read.units) == 710
+    assert not read.faults.by_unit and not read.nameless
+    assert read.units["than-uyen"].facts["nghi_quyet_dai_hoi"].startswith("Nghị quyết Đại hội")
+    assert read.units["thanh-uy-lai-chau"].unconfirmed == ("ky_hieu",)
+    assert read.units["bcsd-toa-an"].unconfirmed == ("đơn vị",)
 
 
 def test_a_run_of_one_case_leaves_the_figures_of_the_others(tmp_path) -> None:
