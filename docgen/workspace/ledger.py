@@ -109,8 +109,11 @@ class Ledger:
             self._changes.sweep()
             history.recover(folder / NAME)
         self._manifest = load_manifest(folder, self._plan)
-        open_run = history.journal.trails()
-        self._placer = Placer(folder, self._shown, self._manifest, open_run, self._force)
+        for name, trail in history.journal.trails().items():  # of a run that did not finish
+            there = look(folder / name)
+            if there.kind == "file" and there.sha256 in trail.given:
+                self._manifest.adopt(name, there.sha256)
+        self._placer = Placer(folder, self._shown, self._manifest, self._force)
 
     def _carried_out(self, placings: Sequence[Placing]) -> list[Placing]:
         ready = [self._backed_up(placing) if placing.edited else placing for placing in placings]

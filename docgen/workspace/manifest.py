@@ -43,12 +43,24 @@ class Manifest:
     besides: dict[str, dict[str, str]] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)
 
+    def adopt(self, name: str, digest: str) -> None:
+        """A file docgen is known to have written, though not from what: `data`, `template`, `form` stay empty."""
+        unit, _, ending = name.partition(".")
+        if ending == "docx":
+            known = self.units.get(unit)
+            if known is None or known.sha256 != digest:
+                self.units[unit] = Entry(name, digest, "", "", "", known.pdf if known else "")
+        elif ending.endswith(".docx"):
+            self.besides.setdefault(unit, {})[name] = digest
+        elif name != NAME:
+            self.records[name] = digest
+
     def content(self) -> bytes:
         """The manifest as it is written: sorted, one line a unit."""
         stream = io.BytesIO()
         stream.write(f'{{"schema": {_text(SCHEMA)}, "plan": {_text(self.plan)},\n"units": {{'.encode())
         for index, (unit, entry) in enumerate(sorted(self.units.items())):
-            shape = {key: value for key in _FIELDS if (value := getattr(entry, key))}
+            shape = {key: getattr(entry, key) for key in _FIELDS if key != "pdf" or entry.pdf}
             stream.write(f"{',' if index else ''}\n {_text(unit)}: {_text(shape)}".encode())
         stream.write(b"\n}")
         for key, values in (("besides", self.besides), ("records", self.records)):

@@ -9,7 +9,6 @@ from docgen.problems import Problem
 from docgen.workspace import outcomes
 from docgen.workspace.aside import beside_names
 from docgen.workspace.changes import Change
-from docgen.workspace.journal import Trail
 from docgen.workspace.manifest import Manifest, sha256
 from docgen.workspace.standing import ABSENT, Standing, look
 
@@ -50,13 +49,10 @@ class Placing:
 
 
 class Placer:
-    """What decides: the folder, the manifest, the journal of a run that did not finish, and `--force`."""
+    """What decides: the folder, the manifest, and `--force`."""
 
-    def __init__(
-        self, folder: Path, shown: Callable[[Path], str], manifest: Manifest, open_run: Mapping[str, Trail], force: bool
-    ) -> None:
-        self._folder, self._shown, self._manifest = folder, shown, manifest
-        self._open_run, self._force = open_run, force
+    def __init__(self, folder: Path, shown: Callable[[Path], str], manifest: Manifest, force: bool) -> None:
+        self._folder, self._shown, self._manifest, self._force = folder, shown, manifest, force
 
     def place(self, paper: Paper) -> Placing:
         """One paper; a path that cannot be looked at costs this paper."""
@@ -71,7 +67,7 @@ class Placer:
         digest = sha256(paper.content)
         for name in beside_names(paper.file):
             there = look(self._folder / name)
-            if there.kind == "absent" or there.sha256 == digest or self._is_ours(paper.unit, name, there):
+            if there.kind == "absent" or there.sha256 == digest or self._is_ours(paper.unit, there):
                 break
         change = Change(name, paper.content, digest, there) if there.sha256 != digest else None
         problem = why(self.shown(paper.file), self.shown(name))
@@ -83,7 +79,7 @@ class Placer:
 
     def is_known(self, name: str, there: Standing) -> bool:
         """Whether a record of the plan is as docgen wrote it."""
-        return there.sha256 == self._manifest.records.get(name) or self._is_of_open_run(name, there)
+        return there.sha256 == self._manifest.records.get(name)
 
     def _over(self, paper: Paper, digest: str, there: Standing) -> Placing:
         if there.kind == "other":
@@ -94,22 +90,18 @@ class Placer:
             return Placing(paper, digest, "protected", problem=outcomes.issued(self.shown(paper.file)))
         if there.kind == "link":
             return self.beside(paper, outcomes.link)
-        ours = there.kind == "absent" or self._is_ours(paper.unit, paper.file, there)
+        ours = there.kind == "absent" or self._is_ours(paper.unit, there)
         if not ours and not self._force:
             return self.beside(paper, outcomes.edited)
         change = Change(paper.file, paper.content, digest, there)
         state: State = "created" if there.kind == "absent" else "changed"
         return Placing(paper, digest, state, paper.file, change, not ours, self._surplus(paper.unit))
 
-    def _is_ours(self, unit: str, name: str, there: Standing) -> bool:
+    def _is_ours(self, unit: str, there: Standing) -> bool:
         """Whether docgen wrote this content for this unit: then nobody's work is lost with it."""
         entry = self._manifest.units.get(unit)
         known = {*self._manifest.besides.get(unit, {}).values(), entry.sha256 if entry else None}
-        return there.sha256 in known or self._is_of_open_run(name, there)
-
-    def _is_of_open_run(self, name: str, there: Standing) -> bool:
-        trail = self._open_run.get(name)
-        return trail is not None and there.kind == "file" and there.sha256 in trail.given
+        return there.sha256 in known
 
     def _surplus(self, unit: str, but: str = "") -> tuple[Change, ...]:
         """Papers beside, untouched since docgen wrote them. Raises OSError."""
