@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import re
 import signal
 import subprocess
 from collections.abc import Callable
@@ -33,9 +32,7 @@ class Fault:
 
 def run_with(fault: Fault, strace: str, work: Callable[[], int], log: Path) -> int:
     """The child's exit code, negative for a signal; `work` gives the code, an exception of it is code 70."""
-    child = os.fork()
-    if child == 0:
-        _work_when_told(work)
+    child = start(lambda: _when_told(work))
     os.waitpid(child, os.WUNTRACED)
     command = [strace, "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}", "-e", fault.option(), "-p", str(child)]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as tracer:
@@ -56,17 +53,25 @@ def calls_of(strace: str, work: Callable[[], int], log: Path) -> int:
     return sum(line.split()[0] == main and "resumed>" not in line for line in lines)
 
 
-def _work_when_told(work: Callable[[], int]) -> None:
+def start(work: Callable[[], int]) -> int:
+    """A child process that does the work and ends with its code, or 70; returns its number."""
+    child = os.fork()
+    if child:
+        return child
     code = BROKEN
     try:
-        ctypes.CDLL(None).prctl(*_ANY_TRACER)
-        os.kill(os.getpid(), signal.SIGSTOP)
         code = work()
     finally:
         os._exit(code)
 
 
+def _when_told(work: Callable[[], int]) -> int:
+    ctypes.CDLL(None).prctl(*_ANY_TRACER)
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return work()
+
+
 def _wait_until_attached(child: int, tracer: subprocess.Popen[bytes]) -> None:
     status = Path(f"/proc/{child}/status")
-    while tracer.poll() is None and not re.search(r"^TracerPid:\t[1-9]", status.read_text(encoding="utf-8"), re.MULTILINE):
+    while tracer.poll() is None and "TracerPid:\t0" in status.read_text(encoding="utf-8"):
         os.sched_yield()

@@ -1,12 +1,18 @@
 """A clerk's office in a folder: batches of short papers, and what is seen there from outside."""
 
+import os
 from pathlib import Path
 
 from docgen.problems import Problem
 from docgen.workspace.ledger import Ledger, Paper, Stored
 from docgen.workspace.undoing import Undoing, undo_last_run
+from tests.workspace.faults import start
 
 ENTRY = {"data": "d", "template": "t", "form": "hd36"}
+
+
+def batch_of(papers: dict[str, str], issued: tuple[str, ...] = ()) -> list[Paper]:
+    return [Paper(unit, text.encode(), ENTRY, unit in issued) for unit, text in papers.items()]
 
 
 class Office:
@@ -24,14 +30,18 @@ class Office:
 
     def build(self, papers: dict[str, str], issued: tuple[str, ...] = (), **options: bool) -> dict[str, Stored]:
         """One batch in one group, with its record."""
-        batch = [Paper(unit, text.encode(), ENTRY, unit in issued) for unit, text in papers.items()]
         with self.ledger(**options) as ledger:
-            stored = ledger.put(batch)
+            stored = ledger.put(batch_of(papers, issued))
             self.told = ledger.close_run({"coverage.json": " ".join(papers).encode()})
         return {one.unit: one for one in stored}
 
     def states(self, papers: dict[str, str], issued: tuple[str, ...] = (), **options: bool) -> dict[str, str]:
         return {unit: stored.state for unit, stored in self.build(papers, issued, **options).items()}
+
+    def killed_build(self, papers: dict[str, str]) -> None:
+        """A batch whose papers are written and whose end never comes."""
+        child = start(lambda: os._exit(len(self.ledger().__enter__().put(batch_of(papers)))))
+        os.waitpid(child, 0)
 
     def undo(self) -> Undoing:
         return undo_last_run(self.folder, self.shown, self.wait)

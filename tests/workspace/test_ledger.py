@@ -2,14 +2,15 @@
 
 import datetime
 import json
-import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from docgen.workspace.folder import Refused
-from docgen.workspace.ledger import Ledger, Paper
-from tests.workspace.office import ENTRY, Office
+from docgen.workspace.history import History
+from docgen.workspace.ledger import Ledger
+from tests.workspace.office import Office, batch_of
 
 TODAY = f"ban-cu/{datetime.date.today():%Y-%m-%d}"
 
@@ -212,9 +213,16 @@ def test_nothing_put_leaves_nothing_behind(office: Office) -> None:
     assert list(office.root.iterdir()) == []
 
 
+def test_papers_of_a_killed_run_stay_ours_when_the_next_run_is_about_another_unit(office: Office) -> None:
+    office.build({"a": "1"})
+    office.killed_build({"a": "2", "b": "2"})
+    office.build({"c": "2"})
+    assert office.states({"a": "3", "b": "3"}) == {"a": "changed", "b": "changed"}
+
+
 def test_interrupted_what_is_done_is_in_the_manifest_and_the_lock_is_free(office: Office) -> None:
     with pytest.raises(KeyboardInterrupt), office.ledger() as ledger:
-        put(ledger, "a", "1")
+        ledger.put(batch_of({"a": "1"}))
         raise KeyboardInterrupt
     assert list(json.loads(office.path("manifest.json").read_text(encoding="utf-8"))["units"]) == ["a"]
     assert office.states({"a": "2", "b": "2"}) == {"a": "changed", "b": "created"}
@@ -228,7 +236,7 @@ def test_interrupted_between_replacing_and_telling_the_paper_is_still_ours(
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt), office.ledger() as ledger:
         patch.setattr(Ledger, "_settled", stop)
-        put(ledger, "a", "1")
+        ledger.put(batch_of({"a": "1"}))
     assert office.states({"a": "2"}) == {"a": "changed"}
 
 
@@ -236,20 +244,15 @@ def test_a_file_saved_while_docgen_was_about_to_replace_it_stays(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office.build({"a": "1", "b": "1"})
-    real = os.fsync
+    real = History.announce
 
-    def save_meanwhile(descriptor: int) -> None:
-        if office.path("a.docx").read_text(encoding="utf-8") == "1":
-            office.edit("a.docx", "của tôi")
-        real(descriptor)
+    def save_meanwhile(*details: Any) -> None:
+        real(*details)
+        office.edit("a.docx", "của tôi")
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", save_meanwhile)
+        patch.setattr(History, "announce", save_meanwhile)
         stored = office.build({"a": "2", "b": "2"})
     assert [problem.code for problem in stored["a"].problems] == ["file.meddled"]
     assert (stored["a"].state, stored["b"].state) == ("failed", "changed")
     assert office.papers() == {"a.docx": "của tôi", "b.docx": "2"}
-
-
-def put(ledger: Ledger, unit: str, text: str) -> None:
-    ledger.put([Paper(unit, text.encode(), ENTRY)])

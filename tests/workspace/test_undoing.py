@@ -104,19 +104,19 @@ def test_a_kept_content_that_was_written_into_is_not_put_back(office: Office) ->
     assert paper.state == "kept" and office.papers() == {"a.docx": "2"}
 
 
-def test_a_run_that_was_killed_is_put_back_too(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_was_killed_is_put_back_too(office: Office) -> None:
     office.build({"a": "1"})
     before = office.everything()
-    kill(office, {"a": "2", "b": "2"}, monkeypatch)
+    office.killed_build({"a": "2", "b": "2"})
     assert office.papers() == {"a.docx": "2", "b.docx": "2"}
     office.undo()
     assert office.everything() == before
 
 
-def test_a_killed_run_and_the_one_that_finished_it_are_one(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_killed_run_and_the_one_that_finished_it_are_one(office: Office) -> None:
     office.build({"a": "1"})
     before = office.everything()
-    kill(office, {"a": "2"}, monkeypatch)
+    office.killed_build({"a": "2"})
     assert office.states({"a": "3", "b": "3"}) == {"a": "changed", "b": "created"}
     office.undo()
     assert office.everything() == before
@@ -137,11 +137,3 @@ def test_an_edited_paper_that_a_killed_undo_gave_back_is_still_protected(
 
 def stop(*_: object) -> None:
     raise SystemExit
-
-
-def kill(office: Office, papers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """A batch whose papers are written and whose end never comes."""
-    with monkeypatch.context() as patch, pytest.raises(SystemExit):
-        for method in ("close_run", "_finish"):
-            patch.setattr(f"docgen.workspace.ledger.Ledger.{method}", stop)
-        office.build(papers)
