@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: plans test templates docs bench lock clean
+.PHONY: plans test faults templates docs bench lock clean
 
 plans: .venv/run
 	$(BIN)/docgen build
@@ -13,6 +13,10 @@ test: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest
+
+# Every fault at every file system call, 2 000 kills, 1 000 histories: about half an hour.
+faults: .venv/dev
+	DOCGEN_LONG=1 $(BIN)/python -m pytest -s tests/workspace/test_faults.py tests/workspace/test_kills.py tests/workspace/test_histories.py tests/workspace/test_at_once.py
 
 templates: .venv/run
 	$(BIN)/docgen template generate
