@@ -20,7 +20,8 @@ from docgen.vietnamese import did_you_mean
 MAX_BYTES = 200_000_000
 _SEPARATORS = (",", ";", "\t")
 _KEYS = {str(info.alias): info for info in Unit.model_fields.values()}
-_LISTS = ("noi_nhan", "chua_xac_nhan")
+_TEXTS = ("noi_nhan",)
+_LISTS = (*_TEXTS, "chua_xac_nhan")
 _MAPPINGS = ("chi_tieu", "du_lieu")
 _BETWEEN = "|"
 _MAX_DEPTH = 5
@@ -156,7 +157,8 @@ def _put(source: Source, name: str, cell: str, place: Place) -> None:
     path: Path = (key, inner) if inner else (key,)
     source.places[path] = source.keys[path] = place
     if key in _LISTS:
-        source.data[key] = [clean(one.strip(), source, path) for one in cell.replace("\n", _BETWEEN).split(_BETWEEN)]
+        values = [clean(one.strip(), source, path) for one in cell.replace("\n", _BETWEEN).split(_BETWEEN)]
+        source.data[key] = values if key in _TEXTS or len(values) > 1 else values[0]
     elif inner:
         source.data.setdefault(key, {})[inner] = clean(cell, source, path)
     else:

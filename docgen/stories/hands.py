@@ -16,7 +16,7 @@ from docgen.workspace.folder import Refused
 from docgen.workspace.writing import CANNOT
 
 _FEW = 4  # so few pieces that starting processes costs more than it gives
-_SECONDS_TO_CONNECT = 10
+_SECONDS_TO_CONNECT = 5
 
 
 class Hands(Protocol):
@@ -102,7 +102,7 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         try:
-            from distributed import Client  # type: ignore[import-not-found]
+            from distributed import Client
         except ImportError:
             message, remedy = "Máy này chưa cài dask.distributed.", "Cài docgen[cluster], hoặc bỏ --scheduler."
             raise Refused(Problem(Place("--scheduler"), "cluster.missing", message, remedy), CANNOT) from None
