@@ -40,7 +40,7 @@ class Day(click.ParamType[datetime.date]):
 @click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ làm gì, không ghi tệp.")
 @click.option("--json", "as_one_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
-def build(folder: Path, /, as_one_json: bool, plan: str | None, pdf: bool, **wanted: Any) -> None:
+def build(folder: Path, /, as_one_json: bool, plan: str | None, **wanted: Any) -> None:
     """Dựng kế hoạch cho các ĐƠN_VỊ (mặc định: mọi đơn vị)."""
     from docgen.cli.built import finish, nothing
     from docgen.show.coverage_page import coverage_files
@@ -56,8 +56,4 @@ def build(folder: Path, /, as_one_json: bool, plan: str | None, pdf: bool, **wan
     request = Wanted(**wanted)
     with progress(len(request.units or opened.workbook.all_units), not as_one_json) as step:
         built = build_story(opened, request, coverage_files, step)
-    if pdf and not request.dry_run:
-        from docgen.stories.pdf import to_pdf
-
-        to_pdf(built)
     finish(built, opened, as_one_json)

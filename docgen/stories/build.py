@@ -12,6 +12,7 @@ from docgen.stories.compiled import compiled_templates
 from docgen.stories.hands import hands_for
 from docgen.stories.job import shared_job
 from docgen.stories.opening import Opened
+from docgen.stories.pdf import to_pdf
 from docgen.stories.run import Built, Run, Wanted
 from docgen.word.template import TemplateRefused
 from docgen.workspace.archive import Member, write_archive
@@ -62,12 +63,14 @@ def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) ->
                 if draft.covered:
                     known[task.unit] = draft.covered
                 step(made.unit)
+            out.exit_code = _exit_code(out)
             if any(made.state != "failed" for made in out.made) and not wanted.dry_run:
+                if wanted.pdf:
+                    to_pdf(out, ledger)
                 out.problems += ledger.close_run(render(_coverage(run, known, by_unit)))
                 out.written = True
     finally:
         hands.stop()
-    out.exit_code = _exit_code(out)
     if wanted.zip and out.written:
         write_archive(out.folder.with_suffix(".zip"), _members(run, out), run.workspace.shown)
 

@@ -37,6 +37,7 @@ class Wanted:
     force: bool = False
     verify: bool = False
     zip: bool = False
+    pdf: bool = False
     jobs: int | None = None
     scheduler: str | None = None
     seconds: float = SECONDS

@@ -9,7 +9,7 @@ the next run goes on. A dry run takes no lock and writes nothing.
 """
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -92,13 +92,27 @@ class Ledger:
         """The plan's records by file name, then the manifest. Raises Refused (exit code 4) when the disk does."""
         if self._dry_run:
             return ()
-        try:
+        with self._refusing():
             problems = self._put_records(records)
             self._finish()
-        except OSError as fault:
-            raise Refused(outcomes.unwritable(self._shown(self._output.path), fault), CANNOT) from None
         self._closed = True
         return problems
+
+    def page_in_the_way(self, unit: str) -> Problem | None:
+        """A PDF that is not docgen's where the unit's pages belong. Raises Refused (exit code 4)."""
+        name, known = f"{unit}.pdf", self._manifest.units.get(unit)
+        with self._refusing():
+            there = look(self._output.path / name)
+        if there.kind == "absent" or (known and there.sha256 == known.pdf):
+            return None
+        return outcomes.not_our_page(self._placer.shown(name))
+
+    def put_page(self, unit: str, content: bytes) -> None:
+        """The PDF beside a paper put before, where nothing is in the way. Raises Refused (exit code 4)."""
+        with self._refusing():
+            change = self._change_of(f"{unit}.pdf", content)
+            self._insist_on_none(self._changes.apply([change] if change else []))
+        self._manifest.units[unit] = replace(self._manifest.units[unit], pdf=sha256(content))
 
     def _open(self, stack: contextlib.ExitStack) -> None:
         """Raises OSError."""
@@ -206,6 +220,14 @@ class Ledger:
         if there.kind in ("link", "other"):
             raise Refused(outcomes.in_the_way(self._placer.shown(name)), CANNOT)
         return Change(name, content, digest, there) if there.sha256 != digest else None
+
+    @contextlib.contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """A disk that refuses ends the story."""
+        try:
+            yield
+        except OSError as fault:
+            raise Refused(outcomes.unwritable(self._shown(self._output.path), fault), CANNOT) from None
 
     def _finish(self) -> None:
         """The manifest of what is done; with it the run is over. Raises OSError, Refused."""

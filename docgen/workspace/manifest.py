@@ -5,7 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,8 @@ class Manifest:
             known = self.units.get(unit)
             if known is None or known.sha256 != digest:
                 self.units[unit] = Entry(name, digest, "", "", "", known.pdf if known else "")
+        elif ending == "pdf":
+            self.units |= {unit: replace(self.units[unit], pdf=digest)} if unit in self.units else {}
         elif ending.endswith(".docx"):
             self.besides.setdefault(unit, {})[name] = digest
         elif name != NAME:
@@ -104,19 +106,3 @@ def _are_entries(units: dict[str, Any]) -> Iterator[bool]:
 
 def _are_hashes(*tables: dict[str, Any]) -> bool:
     return all(isinstance(value, str) for table in tables for value in table.values())
-
-
-def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
-    """Entries by unit; a missing or damaged manifest has none, so that every file counts as edited."""
-    try:
-        content = json.loads((folder / NAME).read_bytes())
-        units = content["units"] if content["schema"] == SCHEMA else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return units if isinstance(units, dict) and all(isinstance(entry, dict) for entry in units.values()) else {}
-
-
-def manifest_bytes(plan: str, units: dict[str, dict[str, Any]]) -> bytes:
-    """The manifest as it is written: sorted, one line a value."""
-    content = {"schema": SCHEMA, "plan": plan, "units": dict(sorted(units.items()))}
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

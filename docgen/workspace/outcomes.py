@@ -76,5 +76,10 @@ def backed_up(shown: str, copy: str) -> Problem:
     return Problem(Place(shown), "file.backed_up", message, "Lấy lại bằng «docgen undo» hoặc chép từ đó.", "hint")
 
 
+def not_our_page(shown: str) -> Problem:
+    """A scan with signature and seal, say: never written over."""
+    return _warning(shown, "Tệp PDF này không do docgen ghi, giữ nguyên.", "Đổi tên tệp PDF rồi chạy lại với --pdf.")
+
+
 def _warning(shown: str, message: str, remedy: str) -> Problem:
     return Problem(Place(shown), "file.protected", message, remedy, "warning")
