@@ -1,5 +1,6 @@
 """coverage.json and coverage.html: one file each, offline, every cell filled."""
 
+import marshal
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.model.coverage import Cell, Coverage
 from docgen.show import as_json
+from docgen.workspace.cache import remembered
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -17,10 +19,13 @@ _COLUMNS_WITH_WORDS = 100  # of more columns a cell shows the decision only; its
 
 @cache
 def _page() -> "Template":
-    from jinja2 import Environment
+    """The page; its code is kept between runs."""
+    from jinja2 import Environment, Template
 
     text = (Path(__file__).parent / "coverage.html").read_text(encoding="utf-8")
-    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(text)
+    page = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    code = remembered(b"coverage.html\0" + text.encode(), lambda: marshal.dumps(page.compile(text)))
+    return Template.from_code(page, marshal.loads(code), page.make_globals(None))
 
 
 def coverage_files(matrix: Coverage) -> Mapping[str, bytes]:

@@ -17,7 +17,7 @@ def shared_job(run: Run, templates: Mapping[str, Template], cover: bool) -> Job:
     """The plan, the templates, the units a paper may name, and the foreign names its words may hold."""
     book, wanted = run.workbook, run.wanted
     units = book.register.units
-    named = {run.plan.issuer, *_UNIT.findall(run.plan.model_dump_json())}
+    named = {run.plan.issuer, *_UNIT.findall(repr(run.plan))}
     register = replace(book.register, units={name: units[name] for name in sorted(named) if name in units})
     every = Names(units.values(), book.register.kinds)
     foreign = Names((units[name] for name in sorted(every.bearers(_written(run)))), book.register.kinds)
@@ -26,9 +26,9 @@ def shared_job(run: Run, templates: Mapping[str, Template], cover: bool) -> Job:
 
 def _written(run: Run) -> Iterator[str]:
     """All words that people wrote and papers may repeat: of the plan, of the kinds, of each unit."""
-    yield run.plan.model_dump_json()
+    yield repr(run.plan)
     for kind in run.workbook.register.kinds.values():
-        yield kind.model_dump_json()
+        yield repr(kind)
     for unit in run.workbook.register.units.values():
         yield from _own_words(unit)
 
