@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from docgen.compose.voice import Voice, bodies
-from docgen.model.decided import OPENING, SUBJECT, Decided, decide, named_units
+from docgen.model.decided import OPENING, SUBJECT, Decided, decide, decide_added, named_in
 from docgen.model.document import Role
-from docgen.model.plan import AddedItem, Deadline, Duty, Plan
+from docgen.model.plan import Deadline, Duty, Plan
 from docgen.model.register import Register
 from docgen.model.unit import Unit
 from docgen.wording import Reference, references
@@ -68,13 +68,9 @@ class Scripts:
 
 def _script(plan: Plan, unit: Unit) -> Script:
     decided = {item.id: decide(plan, item, unit) for item in plan.items}
-    own = {added.id: _own(added) for added in plan.part(unit.id).added}
+    own = {added.id: decide_added(added) for added in plan.part(unit.id).added}
     lines = tuple(_lines(plan, _standing(plan, unit, decided, own)))
-    return Script(decided, own, lines, frozenset(named_units(plan, unit)))
-
-
-def _own(added: AddedItem) -> Decided:
-    return Decided("giao" if added.lead else "sua", added.text, added, "mục bổ sung của đơn vị", False)
+    return Script(decided, own, lines, frozenset(named_in((*decided.values(), *own.values()))))
 
 
 def _standing(
