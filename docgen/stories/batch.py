@@ -5,7 +5,7 @@ from functools import partial
 
 from docgen.problems import Place, Problem
 from docgen.stories.compiled import Compiled
-from docgen.stories.crew import Lost, each_group, grouped
+from docgen.stories.crew import Lost, each_group, grouped, size_for
 from docgen.stories.hands import Hands
 from docgen.stories.making import Draft, Job, Task, make_papers
 from docgen.stories.run import Made, Run
@@ -17,7 +17,7 @@ def each_made(
     run: Run, job: Job, hands: Hands, templates: Mapping[str, Compiled], ledger: Ledger
 ) -> Iterator[tuple[Task, Draft, Made]]:
     """Units in order, each with its paper as made and its outcome in the folder."""
-    groups = grouped(run.tasks(), len(run.names()), hands.width)
+    groups = grouped(run.tasks(), size_for(len(run.names()), hands.width))
     for group in each_group(hands, partial(make_papers, job.packed()), groups, job.seconds):
         drafts = [(task, _lost(task) if isinstance(result, Lost) else result) for task, result in group]
         papers = [_paper(run, task, draft, templates[task.form]) for task, draft in drafts if draft.content]

@@ -66,7 +66,7 @@ def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) ->
             out.exit_code = _exit_code(out)
             if any(made.state != "failed" for made in out.made) and not wanted.dry_run:
                 if wanted.pdf:
-                    to_pdf(out, ledger)
+                    to_pdf(out, ledger, hands)
                 out.problems += ledger.close_run(render(_coverage(run, known, by_unit)))
                 out.written = True
     finally:

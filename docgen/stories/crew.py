@@ -24,9 +24,13 @@ class Lost(Exception):
     """The worker of a piece died or did not answer in time."""
 
 
-def grouped(pieces: Iterable[Piece], count: int, width: int) -> Iterator[list[Piece]]:
+def size_for(count: int, width: int) -> int:
     """Groups large enough that handing out costs nothing, small enough that nobody waits at the end."""
-    size = max(1, min(LARGEST_GROUP, count // (2 * width)))
+    return max(1, min(LARGEST_GROUP, count // (2 * width)))
+
+
+def grouped(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
+    """Pieces by groups of `size`; the last one may be smaller."""
     source = iter(pieces)
     return iter(lambda: list(islice(source, size)), [])
 

@@ -129,5 +129,10 @@ def hands_for(pieces: int, jobs: int | None, scheduler: str | None) -> Hands:
     """A cluster when one is named, this process for a few pieces, else a worker a core."""
     if scheduler:
         return Cluster(scheduler)
-    wanted = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
+    wanted = jobs or _cores()
     return Processes(wanted) if wanted > 1 and pieces > _FEW else Serial()
+
+
+def _cores() -> int:
+    """Cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -86,9 +86,7 @@ def stumble() -> None:
         (stumble, "unit.internal"),
     ],
 )
-def test_whatever_becomes_of_a_worker(
-    many: Path, monkeypatch: pytest.MonkeyPatch, spoil: Spoil, code: str
-) -> None:
+def test_whatever_becomes_of_a_worker(many: Path, monkeypatch: pytest.MonkeyPatch, spoil: Spoil, code: str) -> None:
     """Workers are forked from this process and take its patches along."""
 
     def spoilt(document: Document, form: object) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from docgen.stories.crew import Lost, each_group, grouped
+from docgen.stories.crew import Lost, each_group, grouped, size_for
 from docgen.stories.hands import Processes, Serial
 
 SECONDS = 3.0
@@ -36,7 +36,7 @@ def processes() -> Iterator[Processes]:
 
 
 def results(hands: Processes | Serial, work: object, count: int = 40) -> list[int | Lost]:
-    groups = each_group(hands, work, grouped(range(count), count, hands.width), SECONDS)  # type: ignore[arg-type]
+    groups = each_group(hands, work, grouped(range(count), size_for(count, hands.width)), SECONDS)  # type: ignore[arg-type]
     pairs = [pair for group in groups for pair in group]
     assert [piece for piece, _ in pairs] == list(range(count))
     return [result for _, result in pairs]
@@ -68,4 +68,4 @@ def test_never_more_groups_in_flight_than_the_hands_are_wide(processes: Processe
 
 @pytest.mark.parametrize(("count", "width", "sizes"), [(28, 4, {3, 1}), (3, 1, {1}), (5_000, 4, {32, 8})])
 def test_groups_are_small_at_first_and_never_large(count: int, width: int, sizes: set[int]) -> None:
-    assert {len(group) for group in grouped(range(count), count, width)} == sizes
+    assert {len(group) for group in grouped(range(count), size_for(count, width))} == sizes

@@ -29,7 +29,13 @@ def test_ctrl_c_and_go_on(tmp_path: Path) -> None:
 
     again = subprocess.run([*command, "--json"], capture_output=True, check=True)
     counts = json.loads(again.stdout)["counts"]
-    assert counts == {"created": DISTRICTS + 28 - len(done), "same": len(done), "changed": 0, "protected": 0, "failed": 0}
+    assert counts == {
+        "created": DISTRICTS + 28 - len(done),
+        "same": len(done),
+        "changed": 0,
+        "protected": 0,
+        "failed": 0,
+    }
     assert all((papers / f"{unit}.docx").read_bytes() == content for unit, content in done.items())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from docgen.word.pdf import convert
+from docgen.word.pdf import pages_of
 from tests.conftest import need
 
 MM = 72 / 25.4
@@ -87,4 +87,7 @@ def pages(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pa
     """Pages of every built paper by unit."""
     need("soffice")
     folder = tmp_path_factory.mktemp("pages")
-    return {path.stem: read_pages(path) for path in convert(sorted(built.glob("*.docx")), folder)}
+    made = pages_of({path.stem: path.read_bytes() for path in sorted(built.glob("*.docx"))})
+    for unit, content in made.items():
+        (folder / f"{unit}.pdf").write_bytes(content)
+    return {unit: read_pages(folder / f"{unit}.pdf") for unit in made}
