@@ -81,7 +81,7 @@ def load_everything(files: Files) -> Workbook:
         _share_unreadable_names(plan, register, faults)
         plan, register = _without_faulty_words(plan, register, faults)
     names = tuple(registry.row_of)
-    return Workbook(plan, register, forms, tuple(sorted(problems)), faults, names, registry, source)
+    return Workbook(plan, register, forms, tuple(sorted(problems)), faults, names, registry, source.condensed(PARTS))
 
 
 def _check_plan(plan: Plan, source: Source, kinds: dict[str, Kind], registry: Registry) -> None:

@@ -35,6 +35,11 @@ class Source:
         """The place of a key, else of its value."""
         return self.keys.get(path) or self.place(*path)
 
+    def condensed(self, root: str) -> "Source":
+        """What may still be asked when all is checked: the places of the file's own keys and of all below `root`."""
+        asked = {path: place for path, place in self.places.items() if len(path) < 2 or path[0] == root}
+        return Source(self.file, places=asked)
+
     def fault(self, code: str, path: Path, message: str, remedy: str, at: Place | None = None) -> None:
         """Note an error at the place of a value, or at `at`."""
         self.note(path, Problem(at or self.place(*path), code, message, remedy))
