@@ -1,5 +1,6 @@
 """Which unit made what of which item, read off the papers themselves."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -41,13 +42,11 @@ def cover_units(plan: Plan, register: Register, form: Form, known: Mapping[str, 
 def cover_kinds(plan: Plan, register: Register, form: Form) -> Coverage:
     """Every item × every kind, and × every unit that decides something of its own: for large registries."""
     composer = Composer(plan)
-    exceptions = [register.units[name] for name in _with_own_words(plan) if name in register.units]
-    examples = {unit.kind: unit for unit in register.units.values() if unit.id not in plan.parts}
-    columns = [
-        *((unit.id, unit.name) for unit in exceptions),
-        *((kind, register.kinds[kind].name) for kind in examples),
-    ]
-    papers = [_read(composer, register, unit, form) for unit in exceptions]
+    exceptions = {name: register.units[name] for name in _with_own_words(plan) if name in register.units}
+    examples = {unit.kind: unit for unit in register.units.values() if unit.id not in exceptions}
+    columns = [(unit.id, unit.name) for unit in exceptions.values()]
+    columns += [(kind, register.kinds[kind].name) for kind in examples]
+    papers = [_read(composer, register, unit, form) for unit in exceptions.values()]
     papers += [_of_kind(composer, register, unit, form) for unit in examples.values()]
     return _coverage(plan, columns, papers)
 
@@ -67,14 +66,9 @@ def _of_kind(composer: Composer, register: Register, example: Unit, form: Form) 
     """What any unit of a kind makes of the items, its proper name left open."""
     kind = register.kind_of(example)
     anyone = example.model_copy(update={"name": f"{kind.prefix} {ANYONE}", "called": None, "place": ANYONE})
-    cells = _read(
-        composer, replace(register, units={**_line(register, example), anyone.id: anyone}), anyone, form
-    ).cells
+    units = ChainMap({anyone.id: anyone}, register.units)  # type: ignore[arg-type]
+    cells = _read(composer, replace(register, units=units), anyone, form).cells
     return Covered(tuple(replace(cell, unit="", kind=kind.id) for cell in cells), ())
-
-
-def _line(register: Register, unit: Unit) -> dict[str, Unit]:
-    return {above.id: above for above in register.line_of(unit)}
 
 
 def _coverage(plan: Plan, columns: Iterable[tuple[str, str]], papers: Iterable[Covered]) -> Coverage:
