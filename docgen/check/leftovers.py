@@ -69,11 +69,6 @@ class Detector:
         return lambda name: name not in kept and self._names.is_other(name, unit.kind, own)
 
 
-def find_leftovers(document: Document, unit: Unit, register: Register, named: Collection[str] = ()) -> list[Leftover]:
-    """Foreign wording of one paper alone."""
-    return Detector(Names(register.units.values(), register.kinds)).find(document, unit, register, named)
-
-
 def _texts(document: Document) -> Iterator[tuple[int, str]]:
     """Paragraphs and cells, each with the index of its block."""
     for index, block in enumerate(document.blocks):

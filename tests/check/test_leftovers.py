@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.check.leftovers import Detector, find_leftovers
+from docgen.check.leftovers import Detector
 from docgen.check.names import Names
 from docgen.compose.paper import compose
 from docgen.model.decided import named_units
@@ -24,7 +24,12 @@ def found_in(shipped: Opened, unit: str, document: Document) -> list[str]:
     assert book.plan is not None
     one = book.register.units[unit]
     named = named_units(book.plan, one)
-    return [left.phrase for left in find_leftovers(document, one, book.register, named)]
+    return [left.phrase for left in detector(shipped).find(document, one, book.register, named)]
+
+
+def detector(shipped: Opened) -> Detector:
+    register = shipped.workbook.register
+    return Detector(Names(register.units.values(), register.kinds))
 
 
 def test_no_paper_of_ours_holds_a_leftover(shipped: Opened) -> None:
@@ -91,11 +96,10 @@ def test_cells_of_the_appendix_are_searched(shipped: Opened) -> None:
 
 def test_one_detector_for_all_papers_judges_each_for_itself(shipped: Opened) -> None:
     book, words = shipped.workbook, "Huyện ủy Tân Uyên và Huyện ủy Sìn Hồ phối hợp"
-    detector = Detector(Names(book.register.units.values(), book.register.kinds))
-    found = {}
+    one_for_all, found = detector(shipped), {}
     for unit in ("than-uyen", "tan-uyen", "sin-ho", "tinh-uy", "than-uyen"):
         document = replace(paper(shipped, unit), blocks=(Block("item", (Run(words),), "1"),))
-        found[unit] = [left.phrase for left in detector.find(document, book.register.units[unit], book.register)]
+        found[unit] = [left.phrase for left in one_for_all.find(document, book.register.units[unit], book.register)]
     assert found == {
         "than-uyen": ["Huyện ủy Tân Uyên", "Huyện ủy Sìn Hồ"],
         "tan-uyen": ["Huyện ủy Sìn Hồ"],
