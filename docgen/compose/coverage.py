@@ -68,7 +68,7 @@ def _of_kind(composer: Composer, register: Register, example: Unit, form: Form) 
     anyone = example.model_copy(update={"name": f"{kind.prefix} {ANYONE}", "called": None, "place": ANYONE})
     units = ChainMap({anyone.id: anyone}, register.units)  # type: ignore[arg-type]
     cells = _read(composer, replace(register, units=units), anyone, form).cells
-    return Covered(tuple(replace(cell, unit="", kind=kind.id) for cell in cells), ())
+    return Covered(tuple(cell._replace(unit="", kind=kind.id) for cell in cells), ())
 
 
 def _coverage(plan: Plan, columns: Iterable[tuple[str, str]], papers: Iterable[Covered]) -> Coverage:

@@ -1,5 +1,6 @@
 """The hinge: a paper as its blocks in reading order, each with a role. No looks, no Word."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ Role = Literal[
 ]  # fmt: skip
 ROLES: tuple[Role, ...] = get_args(Role)
 APPENDIX_HEADER = ("TT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
+_BETWEEN = "\x1f"  # load refuses it in every text
 BODY_ROLES: tuple[Role, ...] = ("opening", "heading", "item", "dash", "paragraph")
 
 
@@ -35,10 +37,16 @@ class Block:
     item: str | None = field(default=None, compare=False)
     decision: str | None = field(default=None, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words without the number in front."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
+
+    @cached_property
+    def whole(self) -> str:
+        """Everything a block says, with its number and slants: equal for blocks that say the same."""
+        runs = [run.text if not run.italic else f"*{run.text}" for run in self.runs]
+        return _BETWEEN.join([self.role, self.number, *runs, *(cell for row in self.rows for cell in row)])
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,11 @@ class Document:
     def text_of(self, role: Role) -> str:
         """Words of the first block of a role, or nothing."""
         return next((block.text for block in self.of(role)), "")
+
+    def fingerprint(self) -> str:
+        """SHA-256 of all that the paper says, hexadecimal."""
+        said = [self.form, self.subject, self.author, *(block.whole for block in self.blocks)]
+        return hashlib.sha256("\n".join(said).encode("utf-8")).hexdigest()
 
     @cached_property
     def _by_role(self) -> Mapping[Role, tuple[Block, ...]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 from docgen.model.coverage import Added, Cell, Coverage
@@ -31,28 +32,35 @@ def text_of(content: Mapping[str, Any]) -> str:
 
 
 def coverage(matrix: Coverage) -> str:
-    """Shape `coverage`, a line a paper; the units' own items stand under `added`."""
-    kinds = [paper.cells[0].kind for paper in matrix.covered]
-    units = [
-        {"id": column, "name": name} for (column, name), kind in zip(matrix.columns, kinds, strict=True) if not kind
-    ]
+    """Shape `coverage`, a line a cell; the units' own items stand under `added`."""
+    named = zip(matrix.columns, matrix.covered, strict=True)
+    units = [{"id": column, "name": name} for (column, name), paper in named if not paper.cells[0].kind]
+    items = [{"id": item, "text": text} for item, text in matrix.items]
+    added = [_added(own) for paper in matrix.covered for own in paper.added]
     fields = {
-        "schema": json.dumps("docgen/coverage/1"),
-        "plan": json.dumps(matrix.plan),
-        "items": _lines([{"id": item, "text": text} for item, text in matrix.items]),
-        "units": _lines(units),
-        "cells": _lines([_cell(cell) for cell in paper.cells] for paper in matrix.covered),
-        "added": _lines([_added(own) for own in paper.added] for paper in matrix.covered),
+        "schema": _text("docgen/coverage/1"),
+        "plan": _text(matrix.plan),
+        "items": _list(map(_any, items)),
+        "units": _list(map(_any, units)),
+        "cells": _list(_cell(cell) for paper in matrix.covered for cell in paper.cells),
+        "added": _list(map(_any, added)),
     }
     return "{" + ",\n".join(f'"{name}": {value}' for name, value in fields.items()) + "}"
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
-    whose = {"kind": cell.kind} if cell.kind else {"unit": cell.unit}
-    return {
-        "item": cell.item, **whose, "decision": cell.decision, "reason": cell.reason, "text": cell.text,
-        "du_kien": cell.drafting,
-    }  # fmt: skip
+def _any(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+_text = lru_cache(maxsize=8192)(_any)  # the same words stand in the cells of many units
+
+
+def _cell(cell: Cell) -> str:
+    whose = f'"kind": {_text(cell.kind)}' if cell.kind else f'"unit": {_text(cell.unit)}'
+    return (
+        f'{{"item": {_text(cell.item)}, {whose}, "decision": {_text(cell.decision)}, "reason": {_text(cell.reason)}, '
+        f'"text": {_text(cell.text)}, "du_kien": {"true" if cell.drafting else "false"}}}'
+    )
 
 
 def _added(added: Added) -> dict[str, Any]:
@@ -62,10 +70,8 @@ def _added(added: Added) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _lines(groups: Iterable[Any]) -> str:
-    """A JSON list, a line a group; a group that is a list gives its elements."""
-    texts = (json.dumps(group, ensure_ascii=False) for group in groups)
-    return "[" + ",\n".join(text[1:-1] if text.startswith("[") else text for text in texts if text != "[]") + "]"
+def _list(values: Iterable[str]) -> str:
+    return "[" + ",\n".join(values) + "]"
 
 
 def outline(

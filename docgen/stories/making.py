@@ -1,13 +1,10 @@
 """One paper from data, without disk or clock: what a worker does, wherever it runs."""
 
 import datetime
-import hashlib
-import json
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from docgen.check.leftovers import Detector
 from docgen.check.names import Names
@@ -66,7 +63,7 @@ class Task:
 class Draft:
     """A finished paper not stored yet, or none and why.
 
-    `data` is the hash of the values it was filled with, `covered` what it made of the items, when the job asks.
+    `data` is the hash of what the paper says, `covered` what it made of the items, when the job asks.
     """
 
     content: bytes = b""
@@ -130,7 +127,7 @@ def _make(desk: _Desk, task: Task) -> Draft:
     if job.verify:
         problems += template.verify(content, values)
     told = covered(desk.composer, register, unit, document) if job.cover else None
-    return Draft(b"" if errors(problems) else content, _hash_of(values), tuple(problems), told)
+    return Draft(b"" if errors(problems) else content, document.fingerprint(), tuple(problems), told)
 
 
 def _leftovers(desk: _Desk, register: Register, unit: Unit, document: Document) -> Iterator[Problem]:
@@ -138,7 +135,3 @@ def _leftovers(desk: _Desk, register: Register, unit: Unit, document: Document) 
         place = Place(f"{unit.id}.docx", part=left.path, snippet=left.snippet)
         message = f"«{left.phrase}» ở {left.path} là lời của cấp khác hoặc đơn vị khác."
         yield Problem(place, "wording.leftover", message, "Sửa lời của mục này trong tệp kế hoạch.", "warning")
-
-
-def _hash_of(values: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
