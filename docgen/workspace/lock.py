@@ -5,6 +5,7 @@ whatever its process number is used for now. On a share another machine's kernel
 taken, only shown with its age.
 """
 
+import contextlib
 import datetime
 import getpass
 import json
@@ -58,7 +59,8 @@ class FolderLock:
         if sys.platform != "win32":  # there a file in use cannot be removed
             _remove(self._path)
         _held.discard(descriptor)
-        os.close(descriptor)
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
         if sys.platform == "win32":
             _remove(self._path)
 
@@ -156,10 +158,8 @@ def _is_at(descriptor: int, path: Path) -> bool:
 
 
 def _remove(path: Path) -> None:
-    try:
+    with contextlib.suppress(OSError):  # a lock of a process that is gone is taken over
         path.unlink()
-    except OSError:  # a lock of a process that is gone is taken over
-        return
 
 
 if sys.platform == "win32":

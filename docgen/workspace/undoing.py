@@ -44,13 +44,13 @@ def undo_last_run(folder: Path, shown: Callable[[Path], str], wait: float = WAIT
     not finish: the next `undo` goes on, and the next build knows by its journal which files are docgen's.
     """
     output = OutputFolder(folder, shown)
-    if not output.history.exists():
-        return Undoing(found=False)
-    with output.held(wait):
-        try:
+    try:
+        if not output.history.exists():
+            return Undoing(found=False)
+        with output.held(wait):
             return Undoing(files=_Rollback(output).run())
-        except OSError as fault:
-            raise Refused(outcomes.unwritable(shown(folder), fault), CANNOT) from None
+    except OSError as fault:
+        raise Refused(outcomes.unwritable(shown(folder), fault), CANNOT) from None
 
 
 class _Rollback:
