@@ -4,6 +4,7 @@ import ctypes
 import os
 import signal
 import subprocess
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,8 @@ def start(work: Callable[[], int]) -> int:
     code = BROKEN
     try:
         code = work()
+    except Exception:
+        traceback.print_exc()
     finally:
         os._exit(code)
 

@@ -22,7 +22,7 @@ SHORT_KINDS = ("KILL", "ENOSPC", "EIO")
 TRIES = 10  # of each kind, when short
 OLD, NEW, MINE = "bản cũ", "bản mới", "bản sửa tay"
 PAPERS = dict.fromkeys(("tao", "doi", "sua"), NEW)
-DONE = 64  # plus one bit for each unit that is said to be done
+DONE = 128  # plus one bit for each unit that is said to be done
 
 
 @dataclass(frozen=True)
