@@ -5,16 +5,14 @@ A kill at any moment leaves each path old or new. What stands at a path is looke
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.workspace.standing import Standing, stamp_of
-from docgen.workspace.writing import flush_folder, write_flushed
+from docgen.workspace.writing import begin_file, end_file, flush_folder
 
 GROUP = 32  # files that share the flushes of a journal and a folder
-_WRITERS = 4  # flushes wait for the disk, not for us: four at a time take half the time of one after the other
 _BUSY = (5, 32, 33)  # Windows: access denied, sharing violation, lock violation
 _PATIENCE = (0.0, 0.05, 0.1, 0.2, 0.4, 0.75, 1.0)  # seconds before each try, 2.5 in all
 
@@ -42,11 +40,9 @@ class Changes:
 
     def __init__(self, folder: Path, temp: Path, announce: Announce) -> None:
         self._folder, self._temp, self._announce = folder, temp, announce
-        self._writers = ThreadPoolExecutor(_WRITERS)
 
     def close(self) -> None:
-        """No thread writes any more, temp files are gone."""
-        self._writers.shutdown(cancel_futures=True)
+        """Temp files are gone."""
         with contextlib.suppress(OSError):
             self.sweep()
             self._temp.rmdir()
@@ -77,21 +73,26 @@ class Changes:
 
     def _prepare(self, group: Sequence[Change], faults: Faults) -> list[Change]:
         """The changes whose content is on the disk."""
-        found = zip(group, self._writers.map(self._write, group), strict=True)
-        faults.update({change.name: fault for change, fault in found if fault})
+        begun: list[tuple[Change, int]] = []
+        for change in group:
+            if change.content is not None:
+                with self._noting(change, faults):
+                    self._temp.mkdir(exist_ok=True)
+                    begun.append((change, begin_file(self._temp / change.name, change.content)))
+        for change, descriptor in begun:
+            with self._noting(change, faults):
+                end_file(descriptor)
         return [change for change in group if change.name not in faults]
 
-    def _write(self, change: Change) -> OSError | None:
-        if change.content is None:
-            return None
+    @contextlib.contextmanager
+    def _noting(self, change: Change, faults: Faults) -> Iterator[None]:
+        """A file that cannot be written costs itself, and leaves nothing."""
         try:
-            self._temp.mkdir(exist_ok=True)
-            write_flushed(self._temp / change.name, change.content)
+            yield
         except OSError as fault:
+            faults[change.name] = fault
             with contextlib.suppress(OSError):
                 (self._temp / change.name).unlink()
-            return fault
-        return None
 
     def _swap_patiently(self, ready: Iterable[Change], faults: Faults) -> None:
         """Files another program holds are tried again, all of them together."""
