@@ -29,16 +29,17 @@ class OutputFolder:
         new: list[Path] = []
         lock = FolderLock(self.state / "lock", self.shown(self.state / "lock"), wait)
         try:
-            self._insist_on_no_link()
-            new = make_folder(self.path)
-            lock.acquire()
-        except OSError as fault:
-            raise Refused(unwritable(self.shown(self.path), fault), CANNOT) from None
-        try:
+            try:
+                self._insist_on_no_link()
+                new += make_folder(self.state)
+                lock.acquire()
+                new += make_folder(self.path)  # under lock: whoever held it may have removed the empty one
+            except OSError as fault:
+                raise Refused(unwritable(self.shown(self.path), fault), CANNOT) from None
             yield
         finally:
             lock.release()
-            _remove_empty([self.state, self.state.parent, *reversed(new)])
+            _remove_empty([*reversed(new), self.state, self.state.parent])
 
     def _insist_on_no_link(self) -> None:
         """A link that leads elsewhere would let us write where nobody asked us to."""
