@@ -234,6 +234,7 @@ def test_interrupted_between_replacing_and_telling_the_paper_is_still_ours(
     def stop(ledger: Ledger, *details: object) -> None:
         raise KeyboardInterrupt
 
+    office.build({"b": "1"})
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt), office.ledger() as ledger:
         patch.setattr(Ledger, "_settled", stop)
         ledger.put(batch_of({"a": "1"}))

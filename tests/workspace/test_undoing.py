@@ -122,6 +122,16 @@ def test_a_killed_run_and_the_one_that_finished_it_are_one(office: Office) -> No
     assert office.everything() == before
 
 
+def test_a_run_killed_after_its_manifest_is_a_run_of_its_own(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.build({"a": "1"})
+    with monkeypatch.context() as patch, pytest.raises(SystemExit):
+        patch.setattr("docgen.workspace.history.History.finish", stop)
+        office.build({"a": "2"})
+    office.build({"a": "3"})
+    office.undo()
+    assert office.papers() == {"a.docx": "2"}
+
+
 def test_an_edited_paper_that_a_killed_undo_gave_back_is_still_protected(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
