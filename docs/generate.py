@@ -23,7 +23,9 @@ from docgen.model.form import Rule
 from docgen.model.plan import Duty, Plan
 from docgen.model.unit import Kind
 from docgen.word.context import KEYS, KIND_OF_ROLE, LAST_KIND, ROW_KEYS
+from docs.markdown import table
 from docs.notes import (
+    CACHE_SAID,
     CHOICES,
     CITATION,
     CLICK_WORDS,
@@ -40,6 +42,7 @@ from docs.notes import (
     WORDS,
     WORDS_INTRO,
 )
+from docs.tables import number_register, registry_table
 
 DOCS = Path(__file__).parent
 MADE = "<!-- Tệp do «make docs» viết ra; đừng sửa tay. -->"
@@ -50,13 +53,6 @@ def pages() -> dict[str, str]:
     return {"lenh.md": commands_page(), "du-lieu.md": data_page()}
 
 
-def table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A Markdown table."""
-    lines = [list(header), *map(list, rows)]
-    lines.insert(1, ["---"] * len(lines[0]))
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
-
-
 # docs/lenh.md
 
 
@@ -64,7 +60,7 @@ def commands_page() -> str:
     """Every command, argument, option and exit code."""
     parts = [MADE, "# Lệnh của docgen", COMMANDS_INTRO, *_command_parts(cli, None)]
     exits = table(("Mã thoát", "Khi nào"), ((str(code), words) for code, words in EXITS.items()))
-    return "\n\n".join([*parts, "## Mã thoát", exits]) + "\n"
+    return "\n\n".join([*parts, "## Mã thoát", exits, "## Thư mục đệm", CACHE_SAID]) + "\n"
 
 
 def _command_parts(command: click.Command, parent: click.Context | None) -> Iterator[str]:
@@ -79,7 +75,8 @@ def _command_parts(command: click.Command, parent: click.Context | None) -> Iter
         yield table(("Đối số", "Bắt buộc", "Số lượng"), arguments)
     yield table(("Tùy chọn", "Ý nghĩa"), [_option_row(o, context) for o in parameters if isinstance(o, click.Option)])
     if isinstance(command, click.Group):
-        below = [command.resolve_command(context, [name])[1] for name in command.list_commands(context)]
+        found = (command.resolve_command(context, [name])[1] for name in command.list_commands(context))
+        below = [sub for sub in found if sub]
         yield table(("Lệnh", "Việc"), ((f"`{name} {sub.name}`", (sub.help or "").strip()) for sub in below))
         for sub in below:
             yield from _command_parts(sub, context)
@@ -105,14 +102,14 @@ def _option_row(option: click.Option, context: click.Context) -> tuple[str, str]
 
 
 def data_page() -> str:
-    """Every record with its keys, the language of sentences, the keys of templates."""
+    """Every record with its keys, tables, the language of sentences, the keys of templates."""
     parts = [MADE, "# Từ điển dữ liệu", DATA_INTRO]
     for file, words, records in FILES:
         parts += [f"## {file}", words]
         for record in records:
             title, sentence = RECORDS[record]
             parts += [f"### {title}", sentence, table(_HEADER, _rows(record))]
-    return "\n\n".join([*parts, *_language(), *_template_keys()]) + "\n"
+    return "\n\n".join([*parts, *registry_table(), *number_register(), *_language(), *_template_keys()]) + "\n"
 
 
 _HEADER = ("Khóa", "Tên", "Bắt buộc", "Kiểu", "Ghi chú")

@@ -21,6 +21,7 @@ from docgen.model.plan import (
 from docgen.model.unit import Kind, Signing, Unit
 from docgen.stories.build import REFUSED
 from docgen.stories.run import USAGE
+from docgen.workspace.cache import KEPT, OFF, VARIABLE
 from docgen.workspace.writing import CANNOT
 
 COMMANDS_INTRO = """\
@@ -31,13 +32,23 @@ khi lệnh bị từ chối từ đầu, đó là `docgen/problems/1` với các
 
 EXITS = {
     0: "Xong. Thiếu số, ngày, người ký hay có điều chưa xác nhận vẫn là xong.",
-    1: "Xong, nhưng có điều cần xem: có đơn vị lỗi trong khi các đơn vị khác đã dựng.",
+    1: (
+        "Xong, nhưng có điều cần xem: có đơn vị lỗi trong khi các đơn vị khác đã dựng, có văn bản không chuyển được "
+        "sang PDF, có tệp sửa sau lần dựng nên `docgen undo` giữ nguyên."
+    ),
     USAGE: "Gõ lệnh sai: sai tên lệnh, sai tùy chọn, sai giá trị của tùy chọn.",
     REFUSED: "Không nhận đầu vào: dữ liệu chung, thể thức, mẫu Word hoặc tệp cần đọc có lỗi.",
-    CANNOT: "Không làm được: thiếu LibreOffice, hết chỗ trên đĩa, không có quyền ghi, tệp đang mở trong Word.",
+    CANNOT: (
+        "Không làm được: thiếu LibreOffice, hết chỗ trên đĩa, không có quyền ghi, tệp đang mở trong Word, "
+        "thư mục kết quả đang có lệnh khác dùng, không nối được cụm máy."
+    ),
     INTERNAL: "Lỗi của chính docgen.",
-    INTERRUPTED: "Người dùng dừng lệnh (Ctrl+C). Các tệp đã ghi vẫn nguyên vẹn.",
+    INTERRUPTED: "Người dùng dừng lệnh (Ctrl+C). Các tệp đã ghi vẫn nguyên vẹn, chạy lại là làm tiếp.",
 }
+CACHE_SAID = f"""\
+Dữ liệu đã kiểm tra và mẫu đã biên dịch được giữ trong thư mục đệm của riêng người dùng, nhiều nhất {KEPT} tệp, để lần
+sau khỏi làm lại. Xóa lúc nào cũng được, kết quả không đổi. Biến môi trường `{VARIABLE}={OFF}` tắt thư mục đệm;
+`{VARIABLE}=THƯ_MỤC` chọn thư mục khác, với điều kiện chỉ chính người dùng có quyền vào (0700)."""
 CLICK_WORDS = {
     "Show this message and exit.": "Hiện trợ giúp rồi thoát.",
     "Show the version and exit.": "Hiện phiên bản rồi thoát.",
@@ -46,9 +57,10 @@ CLICK_WORDS = {
     "PATH": "THƯ_MỤC",
 }
 DATA_INTRO = """\
-Dữ liệu là tệp YAML, bảng mã UTF-8. Khóa lạ, khóa ghi hai lần, bí danh (`*`) và thẻ (`!`) bị từ chối, kèm dòng và cột.
-Giá trị bỏ trống nghĩa là không ghi. Ngày viết ngày/tháng/năm, năm đủ bốn chữ số: `15/7/2023`. Số viết dấu phẩy hoặc dấu
-chấm thập phân, có hay không có `%` đều được. Giá trị đúng/sai viết `true`, `false` hoặc `có`, `không`.
+Dữ liệu là tệp YAML, bảng mã UTF-8; riêng danh sách đơn vị có thể là [bảng](#bảng-đơn-vị). Khóa lạ, khóa ghi hai lần,
+bí danh (`*`) và thẻ (`!`) bị từ chối, kèm dòng và cột. Giá trị bỏ trống nghĩa là không ghi. Ngày viết ngày/tháng/năm,
+năm đủ bốn chữ số: `15/7/2023`. Số viết dấu phẩy hoặc dấu chấm thập phân, có hay không có `%` đều được. Giá trị đúng/sai
+viết `true`, `false` hoặc `có`, `không`.
 
 `docgen.toml` có một khóa: `ke_hoach`, mã kế hoạch được dựng khi lệnh không có `--plan`."""
 
@@ -76,7 +88,12 @@ RECORDS: dict[type[Entry], tuple[str, str]] = {
     Looks: ("Thành phần thể thức", "Kiểu chữ của từng thành phần."),
 }
 FILES: tuple[tuple[str, str, tuple[type[Entry], ...]], ...] = (
-    ("data/don-vi.yaml", "Danh sách đơn vị, dưới khóa `don_vi:`; mỗi đơn vị bắt đầu bằng «`- ma:`».", (Unit,)),
+    (
+        "data/don-vi.yaml",
+        "Danh sách đơn vị, dưới khóa `don_vi:`; mỗi đơn vị bắt đầu bằng «`- ma:`». "
+        "Nhiều đơn vị thì nên lập [bảng](#bảng-đơn-vị).",
+        (Unit,),
+    ),
     ("data/loai-don-vi.yaml", "Các loại đơn vị, dưới khóa `loai:`.", (Kind, Signing)),
     (
         "data/ke-hoach/<mã>.yaml",

@@ -1,14 +1,19 @@
 """Pages that are made from the program, and the tree in the README, tell the truth."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from docgen.load.registry import load_registry
 from docgen.wording import references
+from docgen.workspace.folder import Workspace
+from docgen.workspace.numbers import REGISTER, read_register
 from docs.generate import known_words, pages, records_without_section
 from docs.notes import SPACES
+from docs.tables import NUMBERS, NUMBERS_LINES, REGISTRY_CSV, REGISTRY_JSONL
 from tests.conftest import ROOT, need
 
 _ENTRY = re.compile(r"(?P<indent> *)(?P<name>\S+)  +\S")
@@ -28,6 +33,24 @@ def test_every_example_of_a_sentence_is_one() -> None:
         (reference,) = references(example)
         assert reference.space == space
         assert reference.space in known_words().names
+
+
+@pytest.mark.parametrize(
+    ("file", "example", "below"),
+    [("don-vi.csv", REGISTRY_CSV, "than-uyen"), ("don-vi.jsonl", REGISTRY_JSONL, "tan-uyen")],
+)
+def test_every_example_of_a_registry_is_one(file: str, example: str, below: str) -> None:
+    registry = load_registry(example.encode(), file)
+    assert (registry.problems, registry.faults.by_unit) == ([], {})
+    assert registry.superiors == {"tinh-uy": None, below: "tinh-uy"}
+
+
+def test_the_example_of_the_register_of_numbers_is_one(tmp_path: Path) -> None:
+    (tmp_path / REGISTER).parent.mkdir()
+    (tmp_path / REGISTER).write_text(NUMBERS_LINES, encoding="utf-8")
+    (booking,) = read_register(Workspace(tmp_path, "kl50"))
+    assert (booking.series.unit, booking.number) == ("than-uyen", 5)
+    assert list(json.loads(NUMBERS_LINES)) == list(NUMBERS)
 
 
 def tree_of_readme() -> list[str]:
