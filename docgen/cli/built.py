@@ -25,6 +25,8 @@ def finish(built: Built, opened: Opened | None, as_one_json: bool) -> None:
     if as_one_json:
         give(_shape(built))
     elif built.made and opened is not None:
+        if built.dry_run:
+            click.echo(in_words.outcomes((made.state, made.file or made.unit) for made in built.made))
         click.echo(_summary(built, opened))
         if built.written:
             click.echo(f"Kết quả trong {built.out}/{built.plan}/ (bảng phủ: coverage.html).")

@@ -25,6 +25,12 @@ def problems(found: Iterable[Problem]) -> str:
     return "\n".join(map(problem, found))
 
 
+def outcomes(found: Iterable[tuple[Any, str]]) -> str:
+    """`tạo mới    build/kl50/than-uyen.docx`, a line a unit."""
+    width = max(map(len, STATES.values()))
+    return "\n".join(f"{STATES[state]:<{width}}  {file}" for state, file in found)
+
+
 def nothing_built(units: int) -> str:
     """`3 đơn vị: 3 lỗi; không dựng được văn bản nào.`"""
     return f"{units} đơn vị: {units} lỗi; không dựng được văn bản nào."

@@ -31,6 +31,7 @@ def build(opened: Opened, wanted: Wanted, render: Render, step: Callable[[str], 
     plan = opened.workbook.plan
     folder = opened.workspace.root / wanted.out / (plan.id if plan else "")
     out = Built(plan.id if plan else "", opened.workspace.shown(opened.workspace.root / wanted.out), folder)
+    out.dry_run = wanted.dry_run
     out.problems.extend(opened.workbook.problems)
     if opened.workbook.refused:
         known = {problem for found in opened.workbook.faults.by_unit.values() for problem in errors(found)}

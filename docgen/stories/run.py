@@ -67,6 +67,7 @@ class Built:
     unconfirmed: int = 0
     exit_code: int = 0
     written: bool = False
+    dry_run: bool = False
 
     def add(self, made: Made, unit: Unit | None, plan: Plan) -> None:
         """Note one unit's outcome, and what its paper lacks."""

@@ -30,6 +30,16 @@ def test_dry_run_writes_nothing(run: Run, workspace: Path) -> None:
     assert not (workspace / "build").exists()
 
 
+def test_dry_run_lists_what_would_become_of_each_paper(run: Run, workspace: Path) -> None:
+    run("build", "than-uyen", "sin-ho")
+    (workspace / "build/kl50/sin-ho.docx").write_bytes(b"ban sua tay")
+    assert run("build", "--dry-run", "than-uyen", "sin-ho", "tinh-uy").stdout.splitlines()[:3] == [
+        "không đổi   build/kl50/than-uyen.docx",
+        "giữ nguyên  build/kl50/sin-ho.docx",
+        "tạo mới     build/kl50/tinh-uy.docx",
+    ]
+
+
 def test_a_number_in_the_data_changes_only_that_paper(run: Run, workspace: Path) -> None:
     run("build")
     edit(workspace / "data/ke-hoach/kl50.yaml", "  than-uyen:\n", "  than-uyen:\n    so: 5\n")
