@@ -20,8 +20,8 @@ from docgen.model.plan import (
 )
 from docgen.model.unit import Kind, Signing, Unit
 from docgen.stories.build import REFUSED
-from docgen.stories.run import USAGE
 from docgen.workspace.cache import KEPT, OFF, VARIABLE
+from docgen.workspace.folder import USAGE
 from docgen.workspace.writing import CANNOT
 
 COMMANDS_INTRO = """\

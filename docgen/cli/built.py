@@ -30,6 +30,8 @@ def finish(built: Built, opened: Opened | None, as_one_json: bool) -> None:
         click.echo(_summary(built, opened))
         if built.written:
             click.echo(f"Kết quả trong {built.out}/{built.plan}/ (bảng phủ: coverage.html).")
+        if built.zip:
+            click.echo(f"Tệp nén: {built.zip} (mục lục: muc-luc.csv).")
     click.get_current_context().exit(built.exit_code)
 
 

@@ -1,7 +1,7 @@
 """A command written wrongly, told like every other fault: what, and how to mend it, in Vietnamese."""
 
 import click
-from click.exceptions import MissingParameter, NoSuchCommand, NoSuchOption
+from click.exceptions import MissingParameter, NoArgsIsHelpError, NoSuchCommand, NoSuchOption
 
 from docgen.problems import Place, Problem
 
@@ -22,10 +22,13 @@ def _explained(wrong: click.ClickException) -> tuple[str, str, list[str]]:
         return wrong.option_name, f"Không có tùy chọn «{wrong.option_name}».", wrong.possibilities or []
     if isinstance(wrong, NoSuchCommand):
         return wrong.command_name, f"Không có lệnh «{wrong.command_name}».", wrong.possibilities or []
+    if isinstance(wrong, NoArgsIsHelpError):
+        return "", "Thiếu tên lệnh con.", []
     if isinstance(wrong, MissingParameter):
-        name = wrong.param.make_metavar(wrong.ctx) if wrong.param and wrong.ctx else ""
+        name = wrong.param.make_metavar(wrong.ctx).removesuffix("...") if wrong.param and wrong.ctx else ""
         return name, f"Thiếu {name}.", []
     if isinstance(wrong, click.BadParameter):
         name = wrong.param.opts[0] if wrong.param else ""
-        return name, wrong.message, []
+        whole = wrong.param is not None and isinstance(wrong.param.type, click.IntRange)
+        return name, "Phải là một số nguyên từ 1." if whole else wrong.message, []
     return "", f"Lệnh viết sai: {wrong.format_message()}", []

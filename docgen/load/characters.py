@@ -6,6 +6,8 @@ from docgen.vietnamese import forbidden_character, to_nfc
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _NAMES = {"U+0009": "dấu Tab", "U+000A": "dấu xuống dòng"}
+_NOTEPAD = "Mở bằng Notepad, chọn Save As, mục Encoding chọn UTF-8, rồi lưu."
+_EXCEL = "Mở bằng Excel, chọn Save As, kiểu «CSV UTF-8 (Comma delimited)», rồi lưu."
 _MILLION = 1_000_000
 
 
@@ -21,7 +23,7 @@ def decoded(content: bytes, source: Source, most: int) -> str | None:
         line = content[: error.start].count(b"\n") + 1
         saved = "UTF-16 («Unicode» của Notepad)" if content.startswith(_UTF16) else "bảng mã khác"
         message = f"Tệp không phải là văn bản UTF-8, có lẽ lưu bằng {saved}."
-        remedy = "Mở bằng Notepad, chọn Save As, mục Encoding chọn UTF-8, rồi lưu."
+        remedy = _EXCEL if source.file.endswith(".csv") else _NOTEPAD
         source.fault("yaml.encoding", (), message, remedy, Place(source.file, line, 1))
         return None
 

@@ -180,5 +180,5 @@ def unknown_parts(plan: Plan, source: Source, registry: Registry, faults: UnitFa
             continue  # with an id that cannot be read, nobody knows whose part this is: the id is told
         message = f"Kế hoạch có phần riêng của «{unit}» nhưng danh sách đơn vị không có."
         meant = nearest(unit, registry.row_of)
-        problem = Problem(source.key_place(PARTS, unit), "unit.reference", message, did_you_mean(unit, registry.row_of))
+        problem = Problem(source.key_place(PARTS, unit), "unit.reference", message, did_you_mean(unit, registry.ids))
         faults.add(meant if meant and meant not in plan.parts else unit, problem)

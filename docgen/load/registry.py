@@ -59,6 +59,11 @@ class Registry:
     superiors: dict[str, str | None] = field(default_factory=dict)
     nameless: list[Problem] = field(default_factory=list)
 
+    @property
+    def ids(self) -> list[str]:
+        """Ids that people wrote; an entry without one is known by its ordinal."""
+        return [name for name in self.row_of if not name.startswith("#")]
+
     def entry(self, unit: str) -> Source:
         """The entry of a unit."""
         return self.rows[self.row_of[unit]]

@@ -62,6 +62,8 @@ class CsvTable(Table):
 
     def __init__(self, file: str, text: str) -> None:
         super().__init__(file, text)
+        if not text:
+            return
         self._separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
         records = _records(text, self._separator, self.source)
         self._header = [name.strip() for name in next(records, (0, 0, [""]))[2]]
@@ -77,8 +79,7 @@ class CsvTable(Table):
             place = Place(self.file, line, len(self._header) + 1)
             source.fault("csv.cells", (), "Hàng này có nhiều ô hơn hàng tiêu đề.", _QUOTES, place)
         for number, (name, cell) in enumerate(zip(self._header, cells, strict=False), 1):
-            if cell.strip():
-                _put(source, name, cell.strip(), Place(self.file, line, number))
+            _put(source, name, cell.strip(), Place(self.file, line, number))
         return source
 
 
@@ -134,7 +135,7 @@ def _records(text: str, separator: str, source: Source) -> Iterator[tuple[int, i
         del ends[:-1]
 
 
-_QUOTES = 'Ô có dấu phẩy, dấu nháy phải nằm trong cặp "…", dấu nháy bên trong viết "".'
+_QUOTES = 'Ô có dấu ngăn cách (, hoặc ;) hay dấu nháy phải nằm trong cặp "…", dấu nháy bên trong viết "".'
 
 
 def _check_header(header: list[str], source: Source) -> None:
@@ -156,6 +157,8 @@ def _put(source: Source, name: str, cell: str, place: Place) -> None:
     key, _, inner = name.partition(".")
     path: Path = (key, inner) if inner else (key,)
     source.places[path] = source.keys[path] = place
+    if not cell:
+        return
     if key in _LISTS:
         values = [clean(one.strip(), source, path) for one in cell.replace("\n", _BETWEEN).split(_BETWEEN)]
         source.data[key] = values if key in _TEXTS or len(values) > 1 else values[0]

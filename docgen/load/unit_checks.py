@@ -66,7 +66,7 @@ def _superior_faults(unit: Unit, kind: Kind, registry: Registry) -> list[Problem
         return []  # it has faults of its own, told there
     if superior is None:
         message = f"Đơn vị «{unit.id}»: không có cấp trên «{unit.superior}» trong danh sách."
-        return [Problem(place, "unit.reference", message, did_you_mean(unit.superior, registry.row_of))]
+        return [Problem(place, "unit.reference", message, did_you_mean(unit.superior, registry.ids))]
     if superior.kind not in kind.superior_kinds:
         message = f"«{superior.name}» không thể là cấp trên trực tiếp của loại {kind.name}."
         allowed = ", ".join(kind.superior_kinds)

@@ -50,5 +50,5 @@ def undo_summary(counts: Mapping[Any, int]) -> str:
     """`Đã trả lại lần dựng gần nhất: 3 tệp về bản trước, 25 tệp mới được bỏ, 1 giữ nguyên.`"""
     return (
         f"Đã trả lại lần dựng gần nhất: {counts['restored']} tệp về bản trước, "
-        f"{counts['removed']} tệp mới được bỏ, {counts['kept']} giữ nguyên."
+        f"{counts['removed']} tệp mới được bỏ, {counts['kept']} giữ nguyên (kể cả bảng phủ và manifest.json)."
     )

@@ -1,11 +1,9 @@
 """Plan + units → papers: every unit's .docx, the coverage, the manifest. One bad unit costs one message."""
 
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from docgen.compose.coverage import cover_kinds, cover_units
 from docgen.model.coverage import Coverage, Covered
-from docgen.model.numbering import number_and_symbol
 from docgen.problems import errors
 from docgen.stories.batch import each_made
 from docgen.stories.compiled import compiled_templates
@@ -14,8 +12,8 @@ from docgen.stories.job import shared_job
 from docgen.stories.opening import Opened
 from docgen.stories.pdf import to_pdf
 from docgen.stories.run import Built, Run, Wanted
+from docgen.stories.zipping import zip_papers
 from docgen.word.template import TemplateRefused
-from docgen.workspace.archive import Member, write_archive
 from docgen.workspace.folder import Refused
 from docgen.workspace.ledger import Ledger
 from docgen.workspace.writing import CANNOT
@@ -73,18 +71,7 @@ def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) ->
     finally:
         hands.stop()
     if wanted.zip and out.written:
-        write_archive(out.folder.with_suffix(".zip"), _members(run, out), run.workspace.shown)
-
-
-def _members(run: Run, out: Built) -> Iterator[Member]:
-    """The papers of this run that stand in the folder, with the number each is known by."""
-    units = run.workbook.register.units
-    for made in out.made:
-        if made.state != "failed":
-            unit, part = units[made.unit], run.plan.part(made.unit)
-            symbol = unit.symbol or run.workbook.register.kind_of(unit).symbol or ""
-            number = number_and_symbol(part.number, run.plan.kind_symbol, symbol) if part.number else ""
-            yield Member(made.unit, unit.name, number, out.folder / Path(made.file).name)
+        zip_papers(run, out)
 
 
 def _coverage(run: Run, known: Mapping[str, Covered], by_unit: bool) -> Coverage:

@@ -5,6 +5,7 @@ Each is a `concurrent.futures.Executor` to the stories, with a way to replace it
 
 import multiprocessing
 import os
+import re
 import signal
 import threading
 from collections.abc import Callable
@@ -12,9 +13,10 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import Any, Protocol
 
 from docgen.problems import Place, Problem
-from docgen.workspace.folder import Refused
+from docgen.workspace.folder import USAGE, Refused
 from docgen.workspace.writing import CANNOT
 
+_ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://.+:\d+")
 _FEW = 4  # so few pieces that starting processes costs more than it gives
 _SECONDS_TO_CONNECT = 5
 
@@ -101,6 +103,9 @@ class Cluster:
     """The workers of a running dask cluster; data and papers travel, no folder is shared."""
 
     def __init__(self, address: str) -> None:
+        if not _ADDRESS.fullmatch(address):
+            message, remedy = f"«{address}» không phải là địa chỉ một cụm máy.", "Ghi như tcp://192.0.2.1:8786."
+            raise Refused(Problem(Place("--scheduler"), "usage", message, remedy), USAGE)
         try:
             from distributed import Client
         except ImportError:

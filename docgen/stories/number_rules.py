@@ -10,10 +10,9 @@ from docgen.problems import Place, Problem
 from docgen.stories.desk import Desk
 from docgen.stories.unit_numbers import UnitNumbers
 from docgen.vietnamese import short_date, to_nfc
-from docgen.workspace.folder import Refused
+from docgen.workspace.folder import USAGE, Refused
 from docgen.workspace.numbers import REGISTER
 
-USAGE = 2
 T = TypeVar("T")
 
 

@@ -1,10 +1,11 @@
 """Opening a workspace: settings and all data read and checked once."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from docgen.load.everything import Files, Workbook, load_everything
-from docgen.problems import Problem
+from docgen.problems import Place, Problem
 from docgen.workspace.cache import remembered
 from docgen.workspace.folder import KINDS, Refused, Workspace
 
@@ -38,7 +39,16 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
         return None, [*problems, refused.problem]
     if problems:
         return None, problems
-    return Opened(workspace, _workbook(Files(kinds, registry, chosen, forms))), []
+    book = _workbook(Files(kinds, registry, chosen, forms))
+    ignored = tuple(_ignored(*workspace.registry_files()))
+    return Opened(workspace, replace(book, problems=(*book.problems, *ignored)) if ignored else book), []
+
+
+def _ignored(read: str, *others: str) -> Iterator[Problem]:
+    """Registries that lie beside the one that is read."""
+    for other in others:
+        message, remedy = f"Không đọc tệp này vì đã có {read}.", "Giữ một danh sách đơn vị, xóa hoặc đổi tên tệp kia."
+        yield Problem(Place(other), "registry.ignored", message, remedy, "warning")
 
 
 def _workbook(files: Files) -> Workbook:

@@ -18,11 +18,10 @@ from docgen.stories.making import Task
 from docgen.stories.missing import SIGNER, missing_of
 from docgen.stories.opening import Opened
 from docgen.vietnamese import did_you_mean, nearest, short_date
-from docgen.workspace.folder import FORMS, Refused
+from docgen.workspace.folder import FORMS, USAGE, Refused
 
 State = Literal["created", "same", "changed", "protected", "failed"]
 STATES: tuple[State, ...] = ("created", "same", "changed", "protected", "failed")
-USAGE = 2
 
 
 @dataclass(frozen=True)
@@ -68,6 +67,7 @@ class Built:
     exit_code: int = 0
     written: bool = False
     dry_run: bool = False
+    zip: str = ""
 
     def add(self, made: Made, unit: Unit | None, plan: Plan) -> None:
         """Note one unit's outcome, and what its paper lacks."""

@@ -10,6 +10,7 @@ from typing import Any
 from docgen.problems import Place, Problem
 from docgen.vietnamese import nearest
 
+USAGE = 2  # exit code: the command is written wrongly
 SETTINGS = "docgen.toml"
 KINDS = "data/loai-don-vi.yaml"
 REGISTRIES = ("data/don-vi.csv", "data/don-vi.jsonl", "data/don-vi.yaml")

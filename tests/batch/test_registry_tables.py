@@ -42,7 +42,9 @@ def test_jsonl_gives_the_papers_of_the_yaml(run: Run, as_jsonl: Path, built: Pat
 
 def test_a_table_takes_the_place_of_the_yaml(run: Run, workspace: Path) -> None:
     write_csv(workspace / "data/don-vi.csv", [*shipped_rows(), district(1)])
-    assert run("build", "huyen-mau-0001").exit_code == 0
+    result = run("build", "huyen-mau-0001")
+    assert result.exit_code == 0
+    assert "data/don-vi.yaml: Cảnh báo: Không đọc tệp này vì đã có data/don-vi.csv." in result.stderr
 
 
 def faults_of(folder: Path) -> list[tuple[str, int, int, str]]:
@@ -71,7 +73,8 @@ def test_a_sound_table_has_no_faults(tmp_path: Path) -> None:
     ("old", "new", "code", "line", "column", "words"),
     [
         ("huyen-mau-0001,", "than-uyen,", "unit.duplicate", 30, 1, "ghi hai lần"),
-        ("huyen-mau-0001,", ",", "data.missing", 30, 1, "thiếu"),
+        ("huyen-mau-0001,", ",", "data.missing", 30, 1, "để trống"),
+        ("tinh-uy,,Mẫu 0001,,", "tinh-uy,,,,", "data.missing", 30, 7, "để trống"),
         ("huyen-mau-0001,", "Huyen Mau,", "data.value", 30, 1, "mã đơn vị"),
         ("huyen-uy,tinh-uy,,Mẫu 0001", "huyen-ui,tinh-uy,,Mẫu 0001", "unit.kind", 30, 4, "không có loại"),
         ("huyen-uy,tinh-uy,,Mẫu 0001", "huyen-uy,tinh-ui,,Mẫu 0001", "unit.reference", 30, 5, "cấp trên"),
@@ -118,5 +121,6 @@ def test_a_cell_says_what_is_unconfirmed(tmp_path: Path, cell: str, reasons: tup
 
 
 def test_an_empty_table_is_told(workspace: Path) -> None:
-    (workspace / "data/don-vi.csv").write_text("ma,ten,loai,dia_danh\n", encoding="utf-8")
-    assert "yaml.empty" in [one[0] for one in faults_of(workspace)]
+    for empty in ("ma,ten,loai,dia_danh\n", "\ufeff", ""):
+        (workspace / "data/don-vi.csv").write_text(empty, encoding="utf-8")
+        assert [one[0] for one in faults_of(workspace)] == ["yaml.empty"]
