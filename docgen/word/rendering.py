@@ -22,6 +22,10 @@ MAX_PART = 64_000_000
 FILTERS = (
     "capitalize", "count", "default", "e", "escape", "first", "join", "last", "length", "lower", "trim", "upper",
 )  # fmt: skip
+TESTS = (
+    "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "float", "ge", "gt", "in", "integer", "le",
+    "lt", "mapping", "ne", "none", "number", "odd", "sequence", "string", "true", "undefined",
+)  # fmt: skip
 COUNTED = "counted"
 SOURCE = "<template>"  # the file name generated code goes by in a traceback
 
@@ -108,8 +112,11 @@ class Paper(Context):
 
     def _rich(self, value: Any) -> bytes:
         """XML of a rich text; the part it goes into is parsed afterwards."""
-        xml = str(value.__html__())
-        if _RELATION.search(xml):
+        try:
+            xml = str(value.__html__())
+        except Exception:  # a picture or a document inside asks the docxtpl document it was made for
+            xml = None
+        if xml is None or _RELATION.search(xml):
             message = f"Giá trị kiểu «{type(value).__name__}» cần tệp hoặc liên kết kèm theo."
             raise Unfit("template.relation", message, "Chỉ đưa văn bản vào mẫu, không đưa ảnh, liên kết, tệp con.")
         self._look([xml])
@@ -172,10 +179,11 @@ def _joined(paper: Paper, items: Sized, between: str = "", attribute: str | None
 
 @functools.cache
 def environment() -> ImmutableSandboxedEnvironment:
-    """Autoescape, strict undefined, no globals, the filters of the allow-list only."""
+    """Autoescape, strict undefined, no globals, the filters and tests of the allow-list only."""
     made = _Environment(autoescape=True, undefined=StrictUndefined)
     made.globals = {}
     made.filters = {name: made.filters[name] for name in FILTERS} | {"join": _joined, COUNTED: _counted}
+    made.tests = {name: made.tests[name] for name in TESTS}
     return made
 
 

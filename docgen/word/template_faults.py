@@ -16,7 +16,7 @@ from jinja2.meta import find_undeclared_variables
 from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean
 from docgen.word.mending import break_lines, first_error
-from docgen.word.rendering import FILTERS, SOURCE, Paper, Unfit, environment, loaded
+from docgen.word.rendering import FILTERS, SOURCE, TESTS, Paper, Unfit, environment, loaded
 
 _BLOCK = re.compile(r"<w:(?:p|tr)[ >]")
 _NUMBERED = re.compile(r"<!--(\d+)-->")
@@ -101,11 +101,11 @@ class TagCheck:
     def _unsafe(self, tree: nodes.Template) -> Iterator[Problem]:
         told: set[int] = set()
         for node in tree.find_all(nodes.Node):
-            refused = _refused(node)
-            if refused and node.lineno not in told:  # one message a paragraph
-                told.add(node.lineno)
+            refused, line = _refused(node), _line_of(node)
+            if refused and line not in told:  # one message a paragraph
+                told.add(line)
                 message = f"Mẫu dùng «{refused}», không được phép trong mẫu."
-                yield self._problem(node.lineno, "template.unsafe", message, _SIMPLE)
+                yield self._problem(line, "template.unsafe", message, _SIMPLE)
 
     def _filled(self, tree: nodes.Template, sample: Mapping[str, Any]) -> Iterator[Problem]:
         from docgen.word.template_compiling import code_of
@@ -153,6 +153,11 @@ def _line(error: Exception, code: bytes) -> int:
     return next((int(line) for line, generated in reversed(pairs) if lines and int(generated) <= lines[-1]), 1)
 
 
+def _line_of(node: nodes.Node) -> int:
+    """Jinja gives some statements no line of their own."""
+    return node.lineno or next((inner.lineno for inner in node.find_all(nodes.Node) if inner.lineno), 1)
+
+
 def _refused(node: nodes.Node) -> str | None:
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         return node.attr
@@ -160,7 +165,7 @@ def _refused(node: nodes.Node) -> str | None:
         return str(node.arg.value)
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         return node.name
-    if isinstance(node, nodes.Test) and node.name not in environment().tests:
+    if isinstance(node, nodes.Test) and node.name not in TESTS:
         return node.name
     if isinstance(node, nodes.Name) and node.name.startswith("_"):
         return node.name
@@ -186,7 +191,7 @@ def _is_loop_length(node: nodes.Expr) -> bool:
 def _nameable(tree: nodes.Template) -> bool:
     """Whether Jinja can list the names of a part: not with a filter or a test it does not know."""
     known = all(node.name in FILTERS for node in tree.find_all(nodes.Filter))
-    return known and all(node.name in environment().tests for node in tree.find_all(nodes.Test))
+    return known and all(node.name in TESTS for node in tree.find_all(nodes.Test))
 
 
 def _called(tree: nodes.Template) -> set[str]:

@@ -62,33 +62,39 @@ def _lost(template: Template, parts: Mapping[str, bytes], values: Mapping[str, A
         if part.name in parts and not part.name.startswith(_PROPERTIES):
             witness = _Witness(values)
             witness.render(part.code)
-            missing = _first_missing(witness.texts, _standing_in(parts[part.name]))
+            missing = _first_missing(witness.texts, *_standing_in(parts[part.name]))
             if missing:
                 message = f"Văn bản thiếu «{missing[:_SNIPPET]}» trong phần {part.name}."
                 yield _problem(template, part.name, "paper.lost", message)
 
 
-def _first_missing(texts: list[str], standing: str) -> str:
+def _first_missing(texts: list[str], standing: str, attributes: str) -> str:
     at = 0
     for text in texts:
         found = standing.find(text, at)
-        if found < 0:
+        if found >= 0:
+            at = found + len(text)
+        elif text not in attributes:
             return text
-        at = found + len(text)
     return ""
 
 
-def _standing_in(data: bytes) -> str:
-    """Text and attributes of a part in reading order, as far as it can be read."""
-    pieces: list[str] = []
+def _standing_in(data: bytes) -> tuple[str, str]:
+    """Text in reading order, and the attributes a tag may stand in, of a part as far as it can be read."""
+    texts: list[str] = []
+    attributes: list[str] = []
+
+    def begin(name: str, own: dict[str, str]) -> None:
+        texts.append(_BETWEEN)
+        attributes.extend(value for key, value in own.items() if key != "xml:space")
+
     parser = expat.ParserCreate()
-    parser.ordered_attributes = True
     parser.buffer_text = True
-    parser.CharacterDataHandler = pieces.append
-    parser.StartElementHandler = lambda name, attributes: pieces.extend((_BETWEEN, *attributes[1::2], _BETWEEN))
+    parser.CharacterDataHandler = texts.append
+    parser.StartElementHandler = begin
     with contextlib.suppress(expat.ExpatError):  # told as paper.broken
         parser.Parse(data, True)
-    return "".join(pieces)
+    return "".join(texts), _BETWEEN.join(attributes)
 
 
 def _problem(template: Template, part: str, code: str, message: str) -> Problem:

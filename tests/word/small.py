@@ -1,9 +1,15 @@
-"""The smallest Word files that show what a test is about."""
+"""The smallest Word files that show what a test is about, and what becomes of them."""
 
+from typing import Any
 from xml.sax.saxutils import escape
 
+import pytest
+
+from docgen.problems import Problem
 from docgen.word.archive import CONTENT_TYPES
 from docgen.word.package import DOCUMENT, write_package
+from docgen.word.template import CannotFill, Template, TemplateRefused, compile_template
+from tests.word.oracle import ours
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/package/2006"
@@ -42,3 +48,24 @@ def row(*texts: str) -> str:
 def table(*rows: str) -> str:
     grid = '<w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/></w:tblGrid>'
     return f"<w:tbl><w:tblPr/>{grid}{''.join(rows)}</w:tbl>"
+
+
+VALUES: dict[str, Any] = {"a": "một", "xs": ["một", "hai"], "d": {"k": "v"}, "n": 3}
+
+
+def made(body: str, values: dict[str, Any] = VALUES) -> str:
+    """The body of the paper, its markup but for the frame."""
+    document = ours(package(body), values)[DOCUMENT].decode("utf-8")
+    return document.partition("<w:body>")[2].partition("<w:sectPr")[0]
+
+
+def faults(template: bytes, values: dict[str, Any] = VALUES) -> list[Problem]:
+    with pytest.raises(TemplateRefused) as refused:
+        compile_template(template, "mau.docx", values)
+    return refused.value.problems
+
+
+def fault(template: Template, values: dict[str, Any]) -> Problem:
+    with pytest.raises(CannotFill) as cannot:
+        template.fill(values, {})
+    return cannot.value.problem
