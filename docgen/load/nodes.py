@@ -4,6 +4,7 @@ Typed YAML would turn `05` into 5 and `no` into False, and would die on 30 Febru
 imported when a file is really read: a run on remembered data needs none.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from docgen.load.characters import decoded
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 MAX_BYTES = 5_000_000
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # no keyboard has them; YAML folds them into a blank, or stumbles
 # What YAML says → what a clerk is told; the first that fits.
 _SYNTAX = (
     ("'\\t'", "Có dấu Tab ở đây.", "Thụt dòng bằng dấu cách, không dùng phím Tab."),
@@ -46,13 +48,13 @@ def _compose(text: str, source: Source) -> "Node | None":
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.reader import ReaderError
 
+    if line_end := _LINE_ENDS.search(text):
+        _refuse_character(text, line_end.start(), source)
+        return None
     try:
         node: Node | None = YAML(typ="safe", pure=True).compose(text)
     except ReaderError as error:
-        before = text[: error.position]
-        place = Place(source.file, before.count("\n") + 1, error.position - before.rfind("\n"))
-        message = f"Có ký tự không được phép (U+{ord(text[error.position]):04X})."
-        source.fault("yaml.character", (), message, "Xóa ký tự đó rồi gõ lại.", place)
+        _refuse_character(text, error.position, source)
     except MarkedYAMLError as error:
         _note_syntax(error, source)
     except (RecursionError, YAMLError):
@@ -60,6 +62,12 @@ def _compose(text: str, source: Source) -> "Node | None":
     else:
         return node
     return None
+
+
+def _refuse_character(text: str, at: int, source: Source) -> None:
+    place = Place(source.file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    message = f"Có ký tự không được phép (U+{ord(text[at]):04X})."
+    source.fault("yaml.character", (), message, "Xóa ký tự đó rồi gõ lại.", place)
 
 
 def _note_syntax(error: "MarkedYAMLError", source: Source) -> None:
