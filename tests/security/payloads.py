@@ -1,4 +1,4 @@
-"""The lines of tests/data/payloads.txt: tags that are code, harmless ones beside them, and the wires code would trip."""
+"""The lines of tests/data/payloads.txt: tags that are code, harmless ones beside them, and wires for code to trip."""
 
 import os
 import socket
