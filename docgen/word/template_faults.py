@@ -189,7 +189,12 @@ def _is_loop_length(node: nodes.Expr) -> bool:
 
 
 def _nameable(tree: nodes.Template) -> bool:
-    """Whether Jinja can list the names of a part: not with a filter or a test it does not know."""
+    """Whether Jinja can list the names of a part: not with a filter or a test it does not know.
+
+    Nor with arithmetic: it works out constants on the way, and `9 ** 9 ** 9` is one.
+    """
+    if any(type(node) not in ALLOWED_NODES for node in tree.find_all(nodes.BinExpr)):
+        return False
     known = all(node.name in FILTERS for node in tree.find_all(nodes.Filter))
     return known and all(node.name in TESTS for node in tree.find_all(nodes.Test))
 

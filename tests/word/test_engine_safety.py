@@ -66,6 +66,12 @@ def test_methods_of_values_are_no_values() -> None:
 # Nothing swells.
 
 
+@pytest.mark.parametrize("tag", ["{{ 9 ** 9 ** 9 ** 9 }}", "{{ 'a' * 10000000000 }}", "{{ b }}{{ 2 ** 2 }}"])
+def test_arithmetic_of_a_template_is_refused_unreckoned(tag: str) -> None:
+    """Jinja works constants out as soon as it is asked for the names of a template."""
+    assert [one.code for one in faults(package(paragraph(tag)))] == ["template.unsafe"]
+
+
 def bomb(loops: int, inner: str) -> bytes:
     return package(paragraph("{% for x in xs %}" * loops + inner + "{% endfor %}" * loops))
 
