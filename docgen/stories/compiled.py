@@ -40,7 +40,7 @@ def _compiled(content: bytes, file: str, seconds: float) -> Template:
         with memory(), deadline(seconds):
             key = b"template\0" + file.encode() + b"\0" + content
             return remembered(key, lambda: compile_template(content, file, SAMPLE))
-    except (TooLong, MemoryError):
-        message = f"Mẫu điền thử quá {seconds:g} giây hoặc quá nhiều bộ nhớ, đã dừng."
-        problem = Problem(Place(file), "template.too_much", message, "Bớt các vòng lặp {% for %} lồng nhau trong mẫu.")
+    except (TooLong, MemoryError, RecursionError, IndentationError):  # the last two: tags too deep for Python
+        message = f"Mẫu điền thử quá {seconds:g} giây, quá nhiều bộ nhớ hoặc lồng quá sâu, đã dừng."
+        problem = Problem(Place(file), "template.too_much", message, "Bớt các vòng lặp, điều kiện lồng nhau trong mẫu.")
         raise TemplateRefused([problem]) from None
