@@ -1,6 +1,8 @@
 # make plans: build every unit's plan into build/.  make test: lint, types, import contracts, all tests.
 PYTHON ?= python3
 BIN := .venv/bin
+# Compiled modules are kept, as on everyone's machine: hundreds of tests start a docgen of their own.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: plans test faults templates docs bench lock clean
 
@@ -12,11 +14,11 @@ test: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-# Every fault at every file system call, 2 000 kills, 1 000 histories: about half an hour.
+# Every fault at every file system call, 2 000 kills, 1 000 histories, a bad unit at each of 200 places: half an hour.
 faults: .venv/dev
-	DOCGEN_LONG=1 $(BIN)/python -m pytest -s tests/workspace/test_faults.py tests/workspace/test_kills.py tests/workspace/test_histories.py tests/workspace/test_at_once.py
+	DOCGEN_LONG=1 $(BIN)/python -m pytest -s tests/workspace/test_faults.py tests/workspace/test_kills.py tests/workspace/test_histories.py tests/workspace/test_at_once.py tests/word/test_engine_laws.py tests/batch/test_bad_units.py
 
 templates: .venv/run
 	$(BIN)/docgen template generate
