@@ -25,6 +25,7 @@ _LISTS = (*_TEXTS, "chua_xac_nhan")
 _MAPPINGS = ("chi_tieu", "du_lieu")
 _BETWEEN = "|"
 _MAX_DEPTH = 5
+_MOST_COLUMNS = 500
 
 
 class Table(Sequence[Source]):
@@ -79,7 +80,7 @@ class CsvTable(Table):
             place = Place(self.file, line, len(self._header) + 1)
             source.fault("csv.cells", (), "Hàng này có nhiều ô hơn hàng tiêu đề.", _QUOTES, place)
         for number, (name, cell) in enumerate(zip(self._header, cells, strict=False), 1):
-            _put(source, name, cell.strip(), Place(self.file, line, number))
+            _put(source, name, cell.strip(" "), Place(self.file, line, number))
         return source
 
 
@@ -139,6 +140,10 @@ _QUOTES = 'Ô có dấu ngăn cách (, hoặc ;) hay dấu nháy phải nằm tr
 
 
 def _check_header(header: list[str], source: Source) -> None:
+    if len(header) > _MOST_COLUMNS:
+        message = f"Hàng tiêu đề có {len(header)} cột."
+        source.fault("csv.columns", (), message, f"Giữ nhiều nhất {_MOST_COLUMNS} cột, xóa các cột thừa.")
+        return
     for number, name in enumerate(header, 1):
         key, _, inner = name.partition(".")
         place = Place(source.file, 1, number)
@@ -160,7 +165,7 @@ def _put(source: Source, name: str, cell: str, place: Place) -> None:
     if not cell:
         return
     if key in _LISTS:
-        values = [clean(one.strip(), source, path) for one in cell.replace("\n", _BETWEEN).split(_BETWEEN)]
+        values = [clean(one.strip(" "), source, path) for one in cell.replace("\n", _BETWEEN).split(_BETWEEN)]
         source.data[key] = values if key in _TEXTS or len(values) > 1 else values[0]
     elif inner:
         source.data.setdefault(key, {})[inner] = clean(cell, source, path)
@@ -172,7 +177,7 @@ def _json_row(text: str, line: int, file: str) -> Source:
     place = Place(file, line, 1)
     source = Source(file, None, {(): place})
     try:
-        data = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, source))
+        data = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, source), parse_int=str, parse_float=str)
         source.data = _plain(data, source, ())
     except json.JSONDecodeError as wrong:
         place = Place(file, line, wrong.colno)

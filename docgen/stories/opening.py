@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from docgen.load.everything import Files, Workbook, load_everything
 from docgen.problems import Place, Problem
+from docgen.stories.limits import SECONDS, TooLong, deadline, memory
 from docgen.workspace.cache import remembered
 from docgen.workspace.folder import KINDS, Refused, Workspace
 
@@ -39,9 +40,25 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
         return None, [*problems, refused.problem]
     if problems:
         return None, problems
-    book = _workbook(Files(kinds, registry, chosen, forms))
+    try:
+        book = _within_limits(Files(kinds, registry, chosen, forms))
+    except Refused as refused:
+        return None, [refused.problem]
     ignored = tuple(_ignored(*workspace.registry_files()))
     return Opened(workspace, replace(book, problems=(*book.problems, *ignored)) if ignored else book), []
+
+
+def _within_limits(files: Files) -> Workbook:
+    """Data that take too long, or too much memory, are refused; a registry may take its time. Raises Refused."""
+    seconds = SECONDS * (1 + len(files.registry[1]) // _LARGEST_KEPT)
+    try:
+        with memory(), deadline(seconds):
+            return _workbook(files)
+    except (TooLong, MemoryError):
+        largest, _ = max((files.kinds, files.registry, files.plan), key=lambda file: len(file[1]))
+        message = f"Đọc dữ liệu quá {seconds:g} giây hoặc quá nhiều bộ nhớ, đã dừng."
+        remedy = "Bớt nội dung thừa, hoặc ghi danh sách đơn vị thành tệp .csv."
+        raise Refused(Problem(Place(largest), "data.too_much", message, remedy)) from None
 
 
 def _ignored(read: str, *others: str) -> Iterator[Problem]:

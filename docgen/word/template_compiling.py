@@ -22,6 +22,7 @@ _PARTS = re.compile(
     r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
 )
 _TAG = re.compile(rb"\{(<[^>]*>)*[\{%#]")
+MAX_PART = 4_000_000  # bytes of a part with tags; the largest of hundreds of real papers has 1 MB
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WRITTEN_AS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}  # docxtpl: how a template shows a tag
 _LAST_SECTION = re.compile(r"<w:sectPr[ >].*</w:body></w:document>", re.DOTALL)
@@ -35,6 +36,9 @@ def compiled(content: bytes, file: str, sample: Mapping[str, Any]) -> Template:
     made = []
     for name, data in parts.items():
         if name == main or (_PARTS.fullmatch(name) and _TAG.search(data)):
+            if len(data) > MAX_PART:
+                problems.append(_too_large(file, name))
+                continue
             xml = as_docxtpl_reads(data)
             problems += TagCheck(xml, prepare(numbered(xml), file), file, name).problems(sample)
             if not problems:
@@ -55,6 +59,11 @@ def _read(content: bytes, file: str) -> dict[str, bytes]:
         problem = Problem(Place(file), unreadable.code, unreadable.message, unreadable.remedy)
         raise TemplateRefused([problem]) from None
     return parts
+
+
+def _too_large(file: str, part: str) -> Problem:
+    message = f"Phần {part} của mẫu lớn hơn {MAX_PART // 1_000_000} MB."
+    return Problem(Place(file), "template.too_much", message, "Bớt nội dung thừa trong mẫu rồi lưu lại trong Word.")
 
 
 def _may_not_have_tags(name: str, main: str, data: bytes) -> bool:

@@ -19,6 +19,7 @@ from docgen.word.mending import break_lines, first_error
 from docgen.word.rendering import FILTERS, SOURCE, TESTS, Paper, Unfit, environment, loaded
 
 _BLOCK = re.compile(r"<w:(?:p|tr)[ >]")
+_NO_NUMBER = re.compile(r"\d{4301}")
 _NUMBERED = re.compile(r"<!--(\d+)-->")
 _MARKUP = re.compile(r"<[^>]+>")
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'|'(\w+)' is undefined")
@@ -73,6 +74,10 @@ class TagCheck:
             tree = environment().parse(self.prepared)
         except TemplateSyntaxError as error:
             return [self._problem(error.lineno, "template.broken", _BROKEN, _PAIRS)]
+        except ValueError:  # Python reads no number of so many digits
+            found = _NO_NUMBER.search(self.prepared)
+            line = self.prepared.count("\n", 0, found.start() if found else 0) + 1
+            return [self._problem(line, "template.broken", _BROKEN, _PAIRS)]
         unsafe = list(self._unsafe(tree))
         if unsafe and not _nameable(tree):
             return unsafe
@@ -167,7 +172,7 @@ def _refused(node: nodes.Node) -> str | None:
         return node.name
     if isinstance(node, nodes.Test) and node.name not in TESTS:
         return node.name
-    if isinstance(node, nodes.Name) and node.name.startswith("_"):
+    if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name == "self"):
         return node.name
     if isinstance(node, nodes.For) and node.recursive:
         return "recursive"
