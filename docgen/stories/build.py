@@ -19,6 +19,7 @@ from docgen.workspace.ledger import Ledger
 from docgen.workspace.writing import CANNOT
 
 REFUSED = 3
+MOST_KEPT = 4_000_000  # bytes of coverage
 MOST_UNITS_COVERED = 1_000  # beyond, the coverage tells kinds and exceptions
 DISK_FAULTS = ("file.unwritable", "file.unreadable", "file.directory")
 Render = Callable[[Coverage], Mapping[str, bytes]]
@@ -66,12 +67,19 @@ def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) ->
             if any(made.state != "failed" for made in out.made) and not wanted.dry_run:
                 if wanted.pdf:
                     to_pdf(out, ledger, hands)
-                out.problems += ledger.close_run(render(_coverage(run, known, by_unit)))
+                out.problems += ledger.close_run(_records(run, lambda: render(_coverage(run, known, by_unit))))
                 out.written = True
     finally:
         hands.stop()
     if wanted.zip and out.written:
         zip_papers(run, out)
+
+
+def _records(run: Run, make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    """Coverage tells all units, also when one is built: it is kept for the next such run."""
+    if not run.wanted.units:
+        return make()
+    return run.opened.remembered(b"coverage", make, lambda files: sum(map(len, files.values())) <= MOST_KEPT)
 
 
 def _coverage(run: Run, known: Mapping[str, Covered], by_unit: bool) -> Coverage:

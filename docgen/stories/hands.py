@@ -3,18 +3,20 @@
 Each is a `concurrent.futures.Executor` to the stories, with a way to replace it when it broke.
 """
 
-import multiprocessing
 import os
 import re
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from typing import Any, Protocol
+from concurrent.futures import Executor, Future
+from typing import TYPE_CHECKING, Any, Protocol
 
 from docgen.problems import Place, Problem
 from docgen.workspace.folder import USAGE, Refused
 from docgen.workspace.writing import CANNOT
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://.+:\d+")
 _FEW = 4  # so few pieces that starting processes costs more than it gives
@@ -66,9 +68,12 @@ class Processes:
 
     def __init__(self, jobs: int) -> None:
         self.jobs, self.width = jobs, jobs + 2
-        self.executor: Executor = self._start()
+        self.executor: Any = self._start()
 
-    def _start(self) -> ProcessPoolExecutor:
+    def _start(self) -> "ProcessPoolExecutor":
+        import multiprocessing  # not for a single paper
+        from concurrent.futures import ProcessPoolExecutor
+
         forks = "fork" in multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if forks else "spawn")
         return ProcessPoolExecutor(self.jobs, context, _begin)
@@ -80,7 +85,6 @@ class Processes:
 
     def stop(self) -> None:
         """Kill our own workers: a pool has no other way to leave a hung one."""
-        assert isinstance(self.executor, ProcessPoolExecutor)
         for process in list((self.executor._processes or {}).values()):
             process.kill()
         self.executor.shutdown(cancel_futures=True)
@@ -88,6 +92,8 @@ class Processes:
 
 def _begin() -> None:
     """A worker leaves Ctrl-C to the main process and ends with it, even when that is killed."""
+    import multiprocessing
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from docgen.check.names import Names
+from docgen.model.register import Register
 from docgen.model.unit import Unit
 from docgen.stories.making import Job
 from docgen.stories.run import Run
@@ -15,13 +16,18 @@ _UNIT = re.compile(r"\bdon_vi\.([a-z0-9-]+)")
 
 def shared_job(run: Run, templates: Mapping[str, Template], cover: bool) -> Job:
     """The plan, the templates, the units a paper may name, and the foreign names its words may hold."""
-    book, wanted = run.workbook, run.wanted
-    units = book.register.units
+    wanted = run.wanted
+    register, foreign = run.opened.remembered(b"spoken", lambda: _spoken(run))
+    return Job(run.plan, register, foreign, run.workbook.forms, templates, wanted.verify, cover, wanted.seconds)
+
+
+def _spoken(run: Run) -> tuple[Register, Names]:
+    """The units that sentences of the plan name, and the names that stand in them as plain words."""
+    kinds, units = run.workbook.register.kinds, run.workbook.register.units
     named = {run.plan.issuer, *_UNIT.findall(repr(run.plan))}
-    register = replace(book.register, units={name: units[name] for name in sorted(named) if name in units})
-    every = Names(units.values(), book.register.kinds)
-    foreign = Names((units[name] for name in sorted(every.bearers(_written(run)))), book.register.kinds)
-    return Job(run.plan, register, foreign, book.forms, templates, wanted.verify, cover, wanted.seconds)
+    register = replace(run.workbook.register, units={name: units[name] for name in sorted(named) if name in units})
+    bearers = Names(units.values(), kinds).bearers(_written(run))
+    return register, Names((units[name] for name in sorted(bearers)), kinds)
 
 
 def _written(run: Run) -> Iterator[str]:

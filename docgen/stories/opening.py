@@ -1,24 +1,31 @@
 """Opening a workspace: settings and all data read and checked once."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from docgen.load.everything import Files, Workbook, load_everything
 from docgen.problems import Place, Problem
 from docgen.stories.limits import SECONDS, TooLong, deadline, memory
-from docgen.workspace.cache import remembered
+from docgen.workspace import cache as kept
 from docgen.workspace.folder import KINDS, Refused, Workspace
 
+T = TypeVar("T")
 _LARGEST_KEPT = 5_000_000  # bytes of a registry: a larger one is read row by row anyhow
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A workspace with its data."""
+    """A workspace with its data; `key` stands for the data files, empty when nothing of them is kept."""
 
     workspace: Workspace
     workbook: Workbook
+    key: bytes = b""
+
+    def remembered(self, what: bytes, make: Callable[[], T], worth: Callable[[T], bool] = lambda made: True) -> T:
+        """What follows from the data alone: made once for the same files."""
+        return kept.remembered(what + self.key, make, worth) if self.key else make()
 
 
 def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None, list[Problem]]:
@@ -41,19 +48,23 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
     if problems:
         return None, problems
     try:
-        book = _within_limits(Files(kinds, registry, chosen, forms))
+        files = Files(kinds, registry, chosen, forms)
+        opened = _within_limits(workspace, files)
     except Refused as refused:
         return None, [refused.problem]
     ignored = tuple(_ignored(*workspace.registry_files()))
-    return Opened(workspace, replace(book, problems=(*book.problems, *ignored)) if ignored else book), []
+    book = opened.workbook
+    return replace(opened, workbook=replace(book, problems=(*book.problems, *ignored))), []
 
 
-def _within_limits(files: Files) -> Workbook:
+def _within_limits(workspace: Workspace, files: Files) -> Opened:
     """Data that take too long, or too much memory, are refused; a registry may take its time. Raises Refused."""
     seconds = SECONDS * (1 + len(files.registry[1]) // _LARGEST_KEPT)
     try:
         with memory(), deadline(seconds):
-            return _workbook(files)
+            key = _key(files)
+            book = _workbook(files, key) if key else load_everything(files)
+            return Opened(workspace, book, key)
     except (TooLong, MemoryError):
         largest, _ = max((files.kinds, files.registry, files.plan), key=lambda file: len(file[1]))
         message = f"Đọc dữ liệu quá {seconds:g} giây hoặc quá nhiều bộ nhớ, đã dừng."
@@ -68,10 +79,14 @@ def _ignored(read: str, *others: str) -> Iterator[Problem]:
         yield Problem(Place(other), "registry.ignored", message, remedy, "warning")
 
 
-def _workbook(files: Files) -> Workbook:
-    """The same files give the same workbook: a sound one is kept for the next run."""
-    named = (files.kinds, files.registry, files.plan, *files.forms.items())
+def _key(files: Files) -> bytes:
+    """The same for the same files; a registry read row by row is not kept."""
     if len(files.registry[1]) > _LARGEST_KEPT:
-        return load_everything(files)
-    key = b"".join(hashlib.sha256(part).digest() for name, content in named for part in (name.encode(), content))
-    return remembered(b"workbook" + key, lambda: load_everything(files), lambda book: not book.refused)
+        return b""
+    named = (files.kinds, files.registry, files.plan, *files.forms.items())
+    return b"".join(hashlib.sha256(part).digest() for name, content in named for part in (name.encode(), content))
+
+
+def _workbook(files: Files, key: bytes) -> Workbook:
+    """The same files give the same workbook: a sound one is kept for the next run."""
+    return kept.remembered(b"workbook" + key, lambda: load_everything(files), lambda book: not book.refused)

@@ -86,7 +86,7 @@ class Run:
 
     def __init__(self, opened: Opened, wanted: Wanted) -> None:
         assert opened.workbook.plan is not None
-        self.workspace, self.workbook, self.wanted = opened.workspace, opened.workbook, wanted
+        self.opened, self.workspace, self.workbook, self.wanted = opened, opened.workspace, opened.workbook, wanted
         self.plan = opened.workbook.plan
         self.folder = (opened.workspace.root / wanted.out / self.plan.id).resolve()
 
