@@ -43,7 +43,7 @@ def _shape(built: Built) -> dict[str, Any]:
         "units": [
             {
                 "unit": made.unit, "state": made.state, "file": made.file or None, "sha256": made.sha256 or None,
-                "problems": as_json.problems(made.problems),
+                "problems": as_json.problems(made.problems), **({"beside": made.beside} if made.beside else {}),
             }
             for made in built.made
         ],

@@ -42,15 +42,16 @@ class Wanted:
     seconds: float = SECONDS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Made:
-    """One unit's outcome."""
+    """One unit's outcome; `beside` is the new paper next to one a person edited."""
 
     unit: str
     state: State
     file: str = ""
     sha256: str = ""
     problems: tuple[Problem, ...] = ()
+    beside: str = ""
 
 
 @dataclass

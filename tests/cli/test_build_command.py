@@ -25,6 +25,14 @@ def test_a_second_run_changes_nothing(run: Run, workspace: Path) -> None:
     assert {path: path.read_bytes() for path in (workspace / "build").rglob("*.*") if path.is_file()} == before
 
 
+def test_json_names_the_new_paper_beside_an_edited_one(run: Run, workspace: Path) -> None:
+    run("build", "than-uyen")
+    (workspace / "build/kl50/than-uyen.docx").write_bytes(b"ban sua tay")
+    [unit] = json.loads(run("build", "than-uyen", "--json").stdout)["units"]
+    assert (unit["state"], unit["file"]) == ("protected", "build/kl50/than-uyen.docx")
+    assert unit["beside"] == "build/kl50/than-uyen.moi.docx"
+
+
 def test_dry_run_writes_nothing(run: Run, workspace: Path) -> None:
     assert "28 tạo mới" in run("build", "--dry-run").stdout
     assert not (workspace / "build").exists()
