@@ -89,7 +89,6 @@ class Run:
         assert opened.workbook.plan is not None
         self.opened, self.workspace, self.workbook, self.wanted = opened, opened.workspace, opened.workbook, wanted
         self.plan = opened.workbook.plan
-        self.folder = (opened.workspace.root / wanted.out / self.plan.id).resolve()
 
     def names(self) -> Sequence[str]:
         """The units asked for, else all of the registry, also those that cannot be read."""

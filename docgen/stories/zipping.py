@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docgen.compose.letterhead import symbol
 from docgen.model.numbering import number_and_symbol
 from docgen.stories.run import Built, Run
 from docgen.workspace.archive import Member, write_archive
@@ -22,6 +23,6 @@ def _members(run: Run, out: Built) -> Iterator[Member]:
         paper = out.folder / entry.file
         if name in units and paper.is_file():
             unit, part = units[name], run.plan.part(name)
-            symbol = unit.symbol or run.workbook.register.kind_of(unit).symbol or ""
-            number = number_and_symbol(part.number, run.plan.kind_symbol, symbol) if part.number else ""
+            mark = symbol(unit, run.workbook.register.kind_of(unit))
+            number = number_and_symbol(part.number, run.plan.kind_symbol, mark) if part.number else ""
             yield Member(name, unit.name, number, paper)
