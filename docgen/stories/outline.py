@@ -10,7 +10,7 @@ from pathlib import Path
 from docgen.model.document import BODY_ROLES, Document
 from docgen.model.form import Form
 from docgen.problems import Place, Problem
-from docgen.word.package import Unreadable
+from docgen.word.refusals import Unreadable
 from docgen.word.read import Reading, read_docx
 from docgen.workspace.folder import Refused, read_file
 

@@ -1,129 +1,92 @@
 """A .docx as its parts, read behind a guard and written the same way every time."""
 
-import io
 import posixpath
-import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from docgen.word.archive import CONTENT_TYPES, DEFLATED, Entry, assemble, deflated
+from docgen.word.archive import CONTENT_TYPES, Entry, assemble, deflated
+from docgen.word.formats import kind_of_archive, refuse_other_formats
+from docgen.word.guard import admitted, check_xml, inflated
+from docgen.word.refusals import Unreadable
 
 if TYPE_CHECKING:
     from lxml import etree
 
 DOCUMENT = "word/document.xml"
 
-# Limits taken from thousands of real files: reliability.md, section 5.
-MAX_ENTRIES = 5_000
-MAX_EXPANDED = 200_000_000
-MAX_XML_PART = 64_000_000
-MAX_RATIO = 500
-_RATIO_FROM = 1 << 20
-
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-_LOCAL_LENGTHS_AT, _LOCAL_LENGTHS = 26, struct.Struct("<2H")  # of name and extra field, in a local header
-_OLE = b"\xd0\xcf\x11\xe0"
-
-
-class Unreadable(Exception):
-    """A file that is no readable .docx; the code and the two sentences go to the user."""
-
-    def __init__(self, code: str, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.remedy = code, message, remedy
+_RELATIONSHIPS = "_rels/.rels"
+_OF_WORD = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
+_WITH_MACROS = "macroenabled"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 def read_package(content: bytes) -> dict[str, bytes]:
-    """Bytes of a .docx → parts by name. Raises Unreadable for anything else, before anything is parsed."""
-    if content.startswith(_OLE):
-        raise Unreadable(
-            "docx.legacy", "Tệp .doc kiểu cũ hoặc tệp có mật khẩu.", "Mở trong Word, bỏ mật khẩu, lưu thành .docx."
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = _inflate(archive)
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, NotImplementedError, RuntimeError):
-        raise Unreadable(
-            "docx.broken", "Tệp không phải .docx hoặc đã hỏng.", "Mở trong Word rồi lưu lại thành .docx."
-        ) from None
-    _refuse_unsafe(parts)
+    """Bytes of a .docx → parts by name. Raises Unreadable for anything else, before the text is parsed."""
+    refuse_other_formats(content)
+    parts = {name: inflated(name, entry) for name, entry in admitted(content).items()}
+    check_xml(parts)
+    _check_word(parts)
     return parts
 
 
-def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    names = [entry.filename.replace("\\", "/").lower() for entry in entries]
-    if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_EXPANDED:
-        raise Unreadable("docx.size", "Tệp lớn quá mức khi giải nén.", "Bớt hình ảnh và đối tượng nhúng rồi lưu lại.")
-    if len(set(names)) < len(names):
-        raise Unreadable("docx.duplicate", "Tệp có hai phần trùng tên.", "Mở trong Word rồi lưu lại thành tệp mới.")
-    parts = {}
-    for entry in entries:
-        if entry.file_size > _RATIO_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise Unreadable("docx.bomb", "Tệp nén bất thường.", "Chỉ dùng tệp do Word lưu.")
-        with archive.open(entry) as stream:
-            parts[entry.filename] = stream.read(entry.file_size + 1)
-        if len(parts[entry.filename]) != entry.file_size:
-            raise Unreadable("docx.broken", "Tệp ghi sai cỡ các phần.", "Mở trong Word rồi lưu lại thành .docx.")
-    return parts
+def _check_word(parts: Mapping[str, bytes]) -> None:
+    """Refuse what has no main part of a Word file without macros in the form Word saves."""
+    main = main_part(parts)
+    kind = _content_type(parts, main).lower()
+    if _WITH_MACROS in kind and "word" in kind:
+        raise Unreadable("docx.macro")
+    if not kind.endswith(_OF_WORD) or main not in parts:
+        found = kind_of_archive(parts)
+        raise Unreadable("docx.not_word", kind=found) if found else Unreadable("docx.broken")
+    if _STRICT in parts[main]:
+        raise Unreadable("docx.strict")
 
 
-def _refuse_unsafe(parts: Mapping[str, bytes]) -> None:
-    for name, data in parts.items():
-        if name.endswith((".xml", ".rels")):
-            if len(data) > MAX_XML_PART:
-                raise Unreadable("docx.size", f"Phần {name} quá lớn.", "Chia văn bản thành nhiều tệp.")
-            if _DOCTYPE.search(data) or _DOCTYPE.search(data.replace(b"\x00", b"")):
-                raise Unreadable("docx.doctype", f"Phần {name} có khai báo DOCTYPE.", "Chỉ dùng tệp do Word lưu.")
-    types, main = parts.get(CONTENT_TYPES, b""), parts.get(main_part(parts))
-    if not types or main is None:
-        message, remedy = "Tệp không phải là văn bản Word (.docx).", "Mở trong Word rồi lưu thành .docx."
-        raise Unreadable("docx.not_word", message, remedy)
-    if b"macroEnabled" in types:
-        raise Unreadable("docx.macro", "Tệp có macro (.docm).", "Lưu lại thành .docx không macro.")
-    if b"purl.oclc.org/ooxml" in main:
-        message, remedy = "Tệp lưu theo dạng Strict Open XML.", "Trong Word chọn Save As, kiểu Word Document (.docx)."
-        raise Unreadable("docx.strict", message, remedy)
+def _content_type(parts: Mapping[str, bytes], name: str) -> str:
+    """What the package says a part is: by its name, else by the ending of its name."""
+    by_ending = ""
+    types = parts.get(CONTENT_TYPES)
+    for declared in parse_part(types, CONTENT_TYPES) if types else ():
+        if declared.get("PartName", "").lstrip("/").lower() == name.lower():
+            return declared.get("ContentType", "")
+        if name.lower().endswith(f".{declared.get('Extension', '').lower()}"):
+            by_ending = declared.get("ContentType", "")
+    return by_ending
 
 
 def main_part(parts: Mapping[str, bytes]) -> str:
     """The part with the body: `word/document.xml`, or what the package says it is (Word on the web numbers it)."""
-    relationships = parts.get("_rels/.rels")
-    for relation in parse_part(relationships, "_rels/.rels") if relationships else ():
+    relationships = parts.get(_RELATIONSHIPS)
+    for relation in parse_part(relationships, _RELATIONSHIPS) if relationships else ():
         if relation.get("Type", "").endswith("/officeDocument"):
             return posixpath.normpath(relation.get("Target", "")).lstrip("/")
     return DOCUMENT
 
 
 def parse_part(data: bytes, name: str = DOCUMENT) -> "etree._Element":
-    """XML of one part: no entities, no network, no recovery. Raises Unreadable."""
+    """XML of one part: no entities, no network, no recovery, 256 levels. Raises Unreadable."""
     from lxml import etree  # heavy: filling a template parses nothing
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        raise Unreadable(
-            "docx.xml", f"Phần {name} không phải XML đúng.", "Mở trong Word rồi lưu lại thành .docx."
-        ) from None
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(_xml_fault(str(error)), part=name) from None
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding the guard cannot see through
+        raise Unreadable("docx.doctype", part=name)
+    return root
+
+
+def _xml_fault(told: str) -> str:
+    """The parser has one number for all its limits: only its words tell them apart."""
+    if "Excessive depth" in told:
+        return "docx.deep"
+    return "docx.part_size" if "Resource limit" in told else "docx.xml"
 
 
 def packed_parts(content: bytes) -> dict[str, Entry]:
     """A package `read_package` has let through → its parts by name, compressed as they lie."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        return {entry.filename: _as_it_lies(archive, entry, content) for entry in entries}
-
-
-def _as_it_lies(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, content: bytes) -> Entry:
-    if entry.compress_type not in (zipfile.ZIP_STORED, DEFLATED):
-        return deflated(archive.read(entry))  # Word reads no other method
-    name, extra = _LOCAL_LENGTHS.unpack_from(content, entry.header_offset + _LOCAL_LENGTHS_AT)
-    start = entry.header_offset + _LOCAL_LENGTHS_AT + _LOCAL_LENGTHS.size + name + extra
-    return Entry(entry.CRC, entry.file_size, entry.compress_type, content[start : start + entry.compress_size])
+    return admitted(content)
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:

@@ -12,7 +12,8 @@ from docgen.problems import Place, Problem
 from docgen.word.grids import follow_the_data
 from docgen.word.looks import W
 from docgen.word.mending import BREAKS
-from docgen.word.package import Unreadable, main_part, packed_parts, parse_part, read_package
+from docgen.word.package import main_part, packed_parts, parse_part, read_package
+from docgen.word.refusals import Unreadable
 from docgen.word.rendering import COUNTED, SOURCE, environment
 from docgen.word.template import Part, Template, TemplateRefused
 from docgen.word.template_faults import TagCheck, misplaced, numbered

@@ -9,7 +9,8 @@ from xml.parsers import expat
 
 from docgen.problems import Place, Problem
 from docgen.word.mending import BREAKS, first_error
-from docgen.word.package import Unreadable, read_package
+from docgen.word.package import read_package
+from docgen.word.refusals import Unreadable
 from docgen.word.rendering import Paper
 from docgen.word.template import Template
 

@@ -4,7 +4,7 @@ import docx
 import pytest
 
 from docgen.model.document import Block
-from docgen.word.package import Unreadable
+from docgen.word.refusals import Unreadable
 from docgen.word.read import read_docx
 from tests.conftest import SHARED
 
@@ -15,9 +15,8 @@ REFUSED = {
     "open-xml-sdk-1619f03846.docx": "docx.strict",
     "open-xml-sdk-46551b4aa5.docx": "docx.strict",
     "open-xml-sdk-735ca35a3b.docx": "docx.strict",
-    "open-xml-sdk-0aaba78fe1.docx": "docx.macro",
-    "poi-4fa1dc1cd5.docx": "docx.broken",
-    "tika-254d301a6e.docx": "docx.legacy",
+    "poi-4fa1dc1cd5.docx": "docx.truncated",
+    "tika-254d301a6e.docx": "docx.encrypted",
 }
 FILES = sorted(path for path in CORPUS.glob("*/*") if path.suffix in (".docx", ".dotx", ".docm", ".dotm"))
 

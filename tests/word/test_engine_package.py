@@ -10,7 +10,8 @@ import pytest
 
 from docgen.word.archive import assemble, deflated
 from docgen.word.context import SAMPLE
-from docgen.word.package import Unreadable, packed_parts, read_package, write_package
+from docgen.word.package import packed_parts, read_package, write_package
+from docgen.word.refusals import Unreadable
 from docgen.word.template import compile_template
 from tests.conftest import ROOT
 from tests.word.small import VALUES, package, paragraph
@@ -27,7 +28,7 @@ def test_a_pickled_template_fills_without_docxtpl_and_lxml() -> None:
     assert done.stdout == template.fill(SAMPLE, {})
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 def test_parts_without_tags_are_copied_as_they_lie(method: int) -> None:
     image, out = bytes(range(256)) * 40, io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as archive:
@@ -37,7 +38,7 @@ def test_parts_without_tags_are_copied_as_they_lie(method: int) -> None:
     with zipfile.ZipFile(io.BytesIO(compile_template(out.getvalue(), "mau.docx", VALUES).fill(VALUES, {}))) as archive:
         entry = archive.getinfo("word/media/ảnh.png")
         assert archive.read(entry) == image
-        assert entry.compress_type == (zipfile.ZIP_STORED if method == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED)
+        assert entry.compress_type == method
 
 
 def test_the_same_parts_give_the_same_bytes_in_a_sound_archive() -> None:
