@@ -48,11 +48,13 @@ def _compose(text: str, source: Source) -> "Node | None":
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.reader import ReaderError
 
+    from docgen.load.quick_nodes import quick_root
+
     if line_end := _LINE_ENDS.search(text):
         _refuse_character(text, line_end.start(), source)
         return None
     try:
-        node: Node | None = YAML(typ="safe", pure=True).compose(text)
+        node: Node | None = quick_root(text) or YAML(typ="safe", pure=True).compose(text)
     except ReaderError as error:
         _refuse_character(text, error.position, source)
     except MarkedYAMLError as error:
