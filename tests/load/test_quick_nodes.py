@@ -92,8 +92,8 @@ def test_ordinary_files(text: str) -> None:
     "text",
     [
         "a:\tb\n", "\ufeffa: b\n", "a: b\rc: d\n", "---\na: b\n", "a: b\n...\n", "%YAML 1.1\n---\na: b\n", "? a\n: b\n",
-        "", "a: |#\n  b\n", "a: |\n  # b\n", "a: >-\n  \n    b\n", "a: &b c\n", "a: *b\n", "a: !!str b\n", "- a\n", "a\n",
-        "a: [\n", "a: b: c\n", "a: " + "[" * 51 + "]" * 51, "a: " + "[" * 100_000, "a: b\n" + "- " * 100_000,
+        "a: |#\n  b\n", "a: |\n  # b\n", "a: >-\n  \n    b\n", "a: &b c\n", "a: *b\n", "a: !!str b\n", "- a\n", "a\n",
+        "", "a: [\n", "a: b: c\n", "a: " + "[" * 51 + "]" * 51, "a: " + "[" * 100_000, "a: b\n" + "- " * 100_000,
     ],
 )  # fmt: skip
 def test_all_others_are_left_to_python(text: str) -> None:
