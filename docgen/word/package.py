@@ -64,10 +64,12 @@ def main_part(parts: Mapping[str, bytes]) -> str:
 
 
 def parse_part(data: bytes, name: str = DOCUMENT) -> "etree._Element":
-    """XML of one part: no entities, no network, no recovery, 256 levels. Raises Unreadable."""
+    """XML of one part, elements and words only: no entities, no network, no recovery, 256 levels. Raises Unreadable."""
     from lxml import etree  # heavy: filling a template parses nothing
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
