@@ -11,7 +11,7 @@ from docgen.model.document import Block, paths
 from docgen.model.form import Form
 from docgen.show import as_json
 from docgen.stories.outline import outline as outline_story
-from docgen.word.read import Reading
+from docgen.model.reading import Letters, Reading
 from docgen.workspace.folder import Refused, find_workspace
 
 ROLES = {
@@ -35,9 +35,14 @@ def outline(folder: Path, file: Path, as_one_json: bool) -> None:
     """Đọc một văn bản Word: thành phần thể thức, cây nội dung, cách trình bày thực tế."""
     reading = outline_story(file, _forms(folder))
     if as_one_json:
-        give(as_json.outline(str(file), reading.document, reading.page, reading.looks, reading.page_number))
+        give(as_json.outline(str(file), reading.document, reading.page, reading.looks, _letters_of(reading)))
     else:
         click.echo(_as_text(reading))
+
+
+def _letters_of(reading: Reading) -> Letters | None:
+    number = reading.page_number
+    return number.letters if number else None
 
 
 def _forms(folder: Path) -> dict[str, Form]:

@@ -92,23 +92,40 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def paths(blocks: Iterable[Block]) -> list[str]:
-    """Place of every body block in the tree: `I`, `II.3`, `II.3.2` the second dash, `II.5.p2` a continuation."""
-    heading = item = ""
-    dashes = continued = 0
-    result = []
-    for block in blocks:
-        path = ""
-        if block.role == "heading":
-            heading = path = block.number
-            item, dashes, continued = "", 0, 1
-        elif block.role == "item":
-            item = path = f"{heading}.{block.number}" if heading else block.number
-            dashes, continued = 0, 1
-        elif block.role == "dash":
-            dashes += 1
-            path = f"{item or heading}.{dashes}"
-        elif block.role == "paragraph":
-            continued += 1
-            path = f"{item or heading}.p{continued}"
-        result.append(path.lstrip("."))
-    return result
+    """Place of every body block in the tree: `I`, `II.3`, `II.3.2` the second dash, `II.5.p2` a continuation.
+
+    Headings and items of deeper levels stand under those above: `Phần II.I.1.a`; `1.2` replaces its own `1.`.
+    """
+    tree = _Tree()
+    return [tree.path(block) for block in blocks]
+
+
+class _Tree:
+    """What is open above the next block: headings, items by level, dashes and continuations counted."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+        self._dashes, self._continued = 0, 0
+
+    def path(self, block: Block) -> str:
+        if block.role in ("heading", "item"):
+            self._open = [one for one in self._open if one[0] < block.level]
+            path = self._under(block.number)
+            self._open.append((block.level, path))
+            self._dashes, self._continued = 0, 1
+            return path
+        if block.role == "dash":
+            self._dashes += 1
+            return self._under(str(self._dashes))
+        if block.role == "paragraph":
+            self._continued += 1
+            return self._under(f"p{self._continued}")
+        return ""
+
+    def _under(self, number: str) -> str:
+        above = self._open[-1][1] if self._open else ""
+        parent = above.rpartition(".")[2]
+        outer = number.rpartition(".")[0]
+        if outer and (above == outer or above.endswith(f".{outer}")):
+            return f"{above[: len(above) - len(outer)]}{number}"
+        return f"{above}.{number}".lstrip(".") if parent or not above else number

@@ -2,83 +2,163 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from lxml import etree
 
 from docgen.measures import twips_to_mm
+from docgen.model.hazard import Hazard
+from docgen.model.reading import Cell, Grid, Line, Section
 from docgen.vietnamese import to_nfc
-from docgen.word.looks import Letters, StyleSheet, W, value_of
-from docgen.word.package import main_part, parse_part, read_package
+from docgen.word.hazards import hazards
+from docgen.word.landmarks import DATE, LABEL, MOTTO, NUMBER_LINE, is_title, signs, squeezed
+from docgen.word.lines import Around, LineReader, count_paragraphs
+from docgen.word.looks import StyleSheet, W, is_on, value_of, whole
+from docgen.word.numbering import Numbering
+from docgen.word.package import Unreadable, main_part, parse_part, read_package
 from docgen.word.properties import CORE
+from docgen.word.revisions import accept, has_revisions, reject
+from docgen.word.themes import Theme
 
+Revisions = Literal["accepted", "rejected", "refused"]
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_SKIPPED = {W + name for name in ("del", "moveFrom", "instrText", "delText", "pict", "object")}
-_SKIPPED |= {"{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"}
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _A4 = (11906, 16838)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One paragraph: runs of words with their letters; `cell` is (table, row, column), counted from 0, or None."""
-
-    runs: tuple[tuple[str, Letters], ...]
-    style: str
-    alignment: str
-    cell: tuple[int, int, int] | None = None
-
-    @property
-    def text(self) -> str:
-        """All words, edges trimmed."""
-        return "".join(text for text, _ in self.runs).strip()
-
-    @property
-    def letters(self) -> Letters | None:
-        """The look of the first visible words."""
-        return next((letters for text, letters in self.runs if text.strip()), None)
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table of data: rows of cell texts."""
-
-    rows: tuple[tuple[str, ...], ...]
+_WRAPPERS = {W + name for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag")}
+_NARROW = 3  # columns of a table that lays out a letterhead or a signature
+_CELL_MARGIN = 108  # twips left and right of a cell where nothing else is said
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole .docx: page in millimetres, lines and grids of the body, what stands in the headers, properties."""
+    """A whole .docx. `flow` holds the lines of the body; a table of data stands before the lines of its cells."""
 
-    page: Mapping[str, float]
     flow: tuple[Line | Grid, ...]
-    first_header: tuple[Line, ...] = ()
-    page_number: Line | None = None
+    sections: tuple[Section, ...]
+    notes: tuple[Line, ...] = ()
+    hazards: tuple[Hazard, ...] = ()
+    revisions: int = 0
     title: str = ""
     author: str = ""
 
 
-def read_paper(content: bytes) -> Paper:
-    """Bytes of a .docx → Paper. Raises Unreadable."""
+def read_paper(content: bytes, revisions: Revisions = "accepted") -> Paper:
+    """Bytes of a .docx → Paper. Raises Unreadable, also for tracked changes when they are to be refused."""
     parts = read_package(content)
-    main = main_part(parts)
-    related = _relationships(parts, main)
-    kinds = dict(related.values())
-    styles = StyleSheet(_optional(parts, kinds.get("styles")), _optional(parts, kinds.get("theme")))
-    root = parse_part(parts[main], main)
-    body = root.find(W + "body")
-    section = next(root.iter(W + "sectPr"), None)
-    headers = _headers(related, section)
-    first = _lines_of(parts, headers.get("first"), styles) if value_of(section, "titlePg") is not None else ()
-    core = _optional(parts, CORE)
-    return Paper(
-        page=_page(section),
-        flow=tuple(_flow(body, styles)) if body is not None else (),
-        first_header=tuple(line for line in first if line.text),
-        page_number=_page_number(parts, headers, styles),
-        title=_property(core, "title"),
-        author=_property(core, "creator"),
-    )
+    return _Reader(parts, revisions).read()
+
+
+class _Reader:
+    """Holds what every story of one package needs."""
+
+    def __init__(self, parts: Mapping[str, bytes], revisions: Revisions) -> None:
+        self._parts, self._policy = parts, revisions
+        self._main = main_part(parts)
+        self._related = _relationships(parts, self._main)
+        self._revised = 0
+        settings = self._part_of("settings")
+        self._mirrored = is_on(value_of(settings, "mirrorMargins"))
+        styles = StyleSheet(self._part_of("styles"), Theme(self._part_of("theme"), settings))
+        self._styles = styles
+        self._lines = LineReader(styles, Numbering(self._part_of("numbering")))
+
+    def read(self) -> Paper:
+        root = self._story(self._main)
+        body = root.find(W + "body")
+        sections = self._sections(root)
+        flow = tuple(self._flow(body, sections)) if body is not None else ()
+        core = _optional(self._parts, CORE)
+        return Paper(
+            flow=flow,
+            sections=sections,
+            notes=tuple(self._notes()),
+            hazards=hazards(self._parts),
+            revisions=self._revised,
+            title=_property(core, "title"),
+            author=_property(core, "creator"),
+        )
+
+    def _part_of(self, kind: str) -> etree._Element | None:
+        name = next((name for found, name in self._related.values() if found == kind), None)
+        return _optional(self._parts, name)
+
+    def _story(self, name: str) -> etree._Element:
+        """A part with its tracked changes settled; every paragraph knows its count as stored."""
+        root = parse_part(self._parts[name], name)
+        count_paragraphs(root)
+        if has_revisions(root):
+            if self._policy == "refused":
+                message = "Văn bản còn thay đổi được theo dõi (Track Changes)."
+                raise Unreadable("docx.tracked", message, "Trong Word chấp nhận hoặc từ chối hết thay đổi rồi lưu lại.")
+            self._revised += 1
+            (accept if self._policy == "accepted" else reject)(root)
+        return root
+
+    def _sections(self, root: etree._Element) -> tuple[Section, ...]:
+        found: list[Section] = []
+        for element in root.iter(W + "sectPr"):
+            before = found[-1] if found else None
+            headers = self._margins_of(element, "headerReference", before.headers if before else {})
+            footers = self._margins_of(element, "footerReference", before.footers if before else {})
+            found.append(replace(_section(element, self._mirrored), headers=headers, footers=footers))
+        return tuple(found) or (_section(None, self._mirrored),)
+
+    def _margins_of(
+        self, section: etree._Element, tag: str, inherited: Mapping[str, tuple[Line, ...]]
+    ) -> Mapping[str, tuple[Line, ...]]:
+        """Header or footer lines by kind; a kind a section does not name is that of the section before (17.10.5)."""
+        own = {
+            reference.get(W + "type", "default"): self._marginal(self._related.get(reference.get(_R + "id", ""), ("", ""))[1])
+            for reference in section.iterfind(W + tag)
+        }
+        return {**inherited, **own}
+
+    def _marginal(self, name: str) -> tuple[Line, ...]:
+        if not self._parts.get(name):
+            return ()
+        root = self._story(name)
+        return tuple(line for line in self._loose(root, name) if line.text or line.fields or line.drawn)
+
+    def _loose(self, root: etree._Element, part: str) -> Iterator[Line]:
+        """Lines of a small story, tables and text boxes included, once each."""
+        inside = {paragraph for box in root.iter(W + "txbxContent") for paragraph in box.iter(W + "p")}
+        for paragraph in root.iter(W + "p"):
+            if paragraph not in inside:
+                yield from self._lines.read(paragraph, Around(part))
+
+    def _notes(self) -> Iterator[Line]:
+        for kind, name in self._related.values():
+            if kind in ("footnotes", "endnotes") and self._parts.get(name):
+                yield from (line for line in self._loose(self._story(name), name) if line.text)
+
+    def _flow(self, body: etree._Element, sections: tuple[Section, ...]) -> Iterator[Line | Grid]:
+        section = tables = 0
+        for element in _unwrapped(body):
+            page = sections[min(section, len(sections) - 1)]
+            room = page.width - page.left - page.right
+            if element.tag == W + "p":
+                yield from self._lines.read(element, Around(self._main, section, room=room))
+                section += element.find(f"{W}pPr/{W}sectPr") is not None
+            else:
+                yield from self._table(element, tables, section)
+                tables += 1
+
+    def _table(self, table: etree._Element, number: int, section: int) -> Iterator[Line | Grid]:
+        rows = [list(_cells(row)) for row in _unwrapped_rows(table)]
+        data = not _lays_out(table, rows)
+        style = self._styles.table_style_of(table)
+        lines: list[list[list[Line]]] = []
+        widths = [whole(column.get(W + "w")) or 0 for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        for r, row in enumerate(rows):
+            lines.append([])
+            for c, cell in enumerate(row):
+                width = _width(cell, widths[c] if c < len(widths) else 0)
+                place = Cell(number, r, c, data, width)
+                around = Around(self._main, section, place, style, max(width - _side_margins(table), 0.0))
+                lines[-1].append([line for one in _paragraphs(cell) for line in self._lines.read(one, around)])
+        if data:
+            yield _grid(table, number, lines, section)
+        yield from (line for row in lines for cell in row for line in cell)
 
 
 def _relationships(parts: Mapping[str, bytes], main: str) -> dict[str, tuple[str, str]]:
@@ -102,112 +182,103 @@ def _property(core: etree._Element | None, name: str) -> str:
     return to_nfc(found.text or "") if found is not None else ""
 
 
-def _page(section: etree._Element | None) -> dict[str, float]:
-    size = section.find(W + "pgSz") if section is not None else None
-    margins = section.find(W + "pgMar") if section is not None else None
+def _section(element: etree._Element | None, mirrored: bool) -> Section:
+    size = element.find(W + "pgSz") if element is not None else None
+    margins = element.find(W + "pgMar") if element is not None else None
+    numbers = element.find(W + "pgNumType") if element is not None else None
 
-    def length(element: etree._Element | None, name: str, default: int = 0) -> float:
-        given = element.get(W + name, "") if element is not None else ""
-        try:
-            return twips_to_mm(int(float(given))) if given else twips_to_mm(default)
-        except ValueError:
-            return twips_to_mm(default)
+    def length(of: etree._Element | None, name: str, default: int = 0) -> float:
+        given = whole(of.get(W + name)) if of is not None else None
+        return twips_to_mm(default if given is None else given)
 
-    return {
-        "width": length(size, "w", _A4[0]),
-        "height": length(size, "h", _A4[1]),
-        **{side: length(margins, side) for side in ("top", "bottom", "left", "right", "header")},
-    }
-
-
-def _headers(related: Mapping[str, tuple[str, str]], section: etree._Element | None) -> dict[str, str]:
-    """Header part by kind (`default`, `first`) of the first section."""
-    references = section.iterfind(W + "headerReference") if section is not None else ()
-    return {ref.get(W + "type", "default"): related.get(ref.get(_R + "id", ""), ("", ""))[1] for ref in references}
-
-
-def _lines_of(parts: Mapping[str, bytes], part: str | None, styles: StyleSheet) -> tuple[Line, ...]:
-    root = _optional(parts, part)
-    return tuple(_line(paragraph, styles) for paragraph in root.iter(W + "p")) if root is not None else ()
-
-
-def _page_number(parts: Mapping[str, bytes], headers: Mapping[str, str], styles: StyleSheet) -> Line | None:
-    root = _optional(parts, headers.get("default"))
-    for paragraph in root.iter(W + "p") if root is not None else ():
-        codes = "".join(code.text or "" for code in paragraph.iter(W + "instrText"))
-        simple = "".join(code.get(W + "instr", "") for code in paragraph.iter(W + "fldSimple"))
-        if "PAGE" in codes.split() or "PAGE" in simple.split():
-            return _line(paragraph, styles)
-    return None
-
-
-def _flow(container: etree._Element, styles: StyleSheet) -> Iterator[Line | Grid]:
-    tables = 0
-    for element in _unwrapped(container):
-        if element.tag == W + "p":
-            yield _line(element, styles)
-        elif element.tag == W + "tbl":
-            tables += 1
-            yield from _table(element, tables, styles)
+    width, height = length(size, "w", _A4[0]), length(size, "h", _A4[1])
+    return Section(
+        width=width,
+        height=height,
+        top=abs(length(margins, "top")),
+        bottom=abs(length(margins, "bottom")),
+        left=length(margins, "left") + length(margins, "gutter"),
+        right=length(margins, "right"),
+        header=length(margins, "header"),
+        landscape=width > height,
+        first_page_differs=is_on(value_of(element, "titlePg")),
+        starts_at=whole(numbers.get(W + "start")) if numbers is not None else None,
+        mirrored=mirrored,
+    )
 
 
 def _unwrapped(container: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables, also those inside content controls and insertions."""
-    for child in container:
-        if child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml", W + "moveTo", W + "smartTag"):
-            yield from _unwrapped(child)
+    stack = [iter(container)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+        elif child.tag in _WRAPPERS:
+            stack.append(iter(child))
         elif child.tag in (W + "p", W + "tbl"):
             yield child
 
 
-def _table(table: etree._Element, number: int, styles: StyleSheet) -> Iterator[Line | Grid]:
-    """A table that only lays out lines gives its lines; a table of data gives a grid."""
-    rows = [list(row.iterfind(W + "tc")) for row in table.iterfind(W + "tr")]
-    if _lays_out(table, rows):
-        for r, row in enumerate(rows):
-            for c, cell in enumerate(row):
-                for paragraph in cell.iter(W + "p"):
-                    yield _line(paragraph, styles, (number, r, c))
-        return
-    yield Grid(tuple(tuple(_cell_text(cell, styles) for cell in row) for row in rows))
+def _unwrapped_rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if child.tag == W + "tr":
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from child.iter(W + "tr")
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    for child in row:
+        if child.tag == W + "tc":
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from (cell for cell in child.iter(W + "tc"))
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs of a cell and of tables inside it; those of text boxes come with their anchor."""
+    inside = {paragraph for box in cell.iter(W + "txbxContent") for paragraph in box.iter(W + "p")}
+    return (paragraph for paragraph in cell.iter(W + "p") if paragraph not in inside)
+
+
+def _width(cell: etree._Element, column: int) -> float:
+    element = cell.find(f"{W}tcPr/{W}tcW")
+    stated = whole(element.get(W + "w")) if element is not None and element.get(W + "type") == "dxa" else None
+    return twips_to_mm(stated or column)
+
+
+def _side_margins(table: etree._Element) -> float:
+    margins = table.find(f"{W}tblPr/{W}tblCellMar")
+    sides = [margins.find(W + side) if margins is not None else None for side in ("left", "right")]
+    given = [whole(side.get(W + "w")) if side is not None else None for side in sides]
+    return twips_to_mm(sum(_CELL_MARGIN if one is None else one for one in given))
 
 
 def _lays_out(table: etree._Element, rows: list[list[etree._Element]]) -> bool:
-    words = "".join(text.text or "" for text in table.iter(W + "t"))
-    landmarks = ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI", "Nơi nhận")
-    narrow = max((len(row) for row in rows), default=0) <= 3
-    return narrow and any(landmark in to_nfc(words) for landmark in landmarks)
+    """Whether a table only sets a letterhead or a signature side by side, by what a line of it says."""
+    if max((len(row) for row in rows), default=0) > _NARROW:
+        return False
+    for paragraph in table.iter(W + "p"):
+        for part in "".join(_plain(paragraph)).split("\n"):
+            text = squeezed(to_nfc(part))
+            if text and (is_title(text) or signs(text) or any(mark.fullmatch(text) for mark in _MARKS)):
+                return True
+    return False
 
 
-def _cell_text(cell: etree._Element, styles: StyleSheet) -> str:
-    return "\n".join(line.text for paragraph in cell.iter(W + "p") if (line := _line(paragraph, styles)).text)
+_MARKS = (MOTTO, NUMBER_LINE, DATE, LABEL)
 
 
-def _line(paragraph: etree._Element, styles: StyleSheet, cell: tuple[int, int, int] | None = None) -> Line:
-    runs = tuple(
-        (to_nfc(text), styles.letters(run, paragraph)) for run in _runs(paragraph) if (text := "".join(_words(run)))
-    )
-    style = styles.name(value_of(paragraph.find(W + "pPr"), "pStyle"))
-    return Line(runs, style, styles.paragraph_value(paragraph, "jc") or "left", cell)
+def _plain(paragraph: etree._Element) -> Iterator[str]:
+    for element in paragraph.iter(W + "t", W + "br", W + "tab"):
+        yield (element.text or "") if element.tag == W + "t" else "\n"
 
 
-def _runs(element: etree._Element) -> Iterator[etree._Element]:
-    for child in element:
-        if child.tag in _SKIPPED or child.tag == _FALLBACK:
-            continue
-        if child.tag == W + "r":
-            yield child
-        elif isinstance(child.tag, str) and child.tag != W + "pPr":
-            yield from _runs(child)
-
-
-def _words(run: etree._Element) -> Iterator[str]:
-    for child in run:
-        if child.tag == W + "t":
-            yield child.text or ""
-        elif child.tag == W + "tab":
-            yield "\t"
-        elif child.tag in (W + "br", W + "cr"):
-            yield "" if child.get(W + "type") in ("page", "column") else "\n"
-        elif child.tag == W + "noBreakHyphen":
-            yield "-"
+def _grid(table: etree._Element, number: int, lines: list[list[list[Line]]], section: int) -> Grid:
+    rows = tuple(tuple("\n".join(line.text for line in cell if line.text) for cell in row) for row in lines)
+    first = next((line for row in lines for cell in row for line in cell), None)
+    headers = table.find(f"{W}tr/{W}trPr/{W}tblHeader")
+    split = any(not is_on(value_of(row.find(W + "trPr"), "cantSplit")) for row in table.iterfind(W + "tr"))
+    repeats = headers is not None and is_on(headers.get(W + "val", ""))
+    return Grid(rows, number, repeats, split, first.paragraph if first else 0, section)

@@ -1,173 +1,286 @@
 """Roles of a paper's lines: by our own style names where they are, else by words and place."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docgen.model.document import BODY_ROLES, Block, Role, Run, joined
+from docgen.model.document import BODY_ROLES, Block, Role, Run, joined, paths
+from docgen.model.reading import Grid, Line, Placed
 from docgen.word.context import BELOW, DRAFT, SECRECY, URGENCY
-from docgen.word.paper import Grid, Line
+from docgen.word.landmarks import (
+    ADDRESS,
+    APPENDIX,
+    BASIS,
+    CLOSING,
+    DATE,
+    LABEL,
+    MOTTO,
+    NUMBER_LINE,
+    POSITIONS,
+    REFERENCE,
+    RULE,
+    is_kind,
+    is_title,
+    signs,
+)
+from docgen.word.letterhead import named_organs, rows_of
+from docgen.word.outlining import Depth, Mark, mark_of
 from docgen.word.styles import MARK_STYLES, ROLE_OF_STYLE
 
-_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_NUMBER = re.compile(r"Số\s*[:.]?[\s\d…._]*[-/][-/\sA-ZĐa-zđ]+", re.DOTALL)
-_DATE = re.compile(r".{0,60}ngày[\s\d…._]*tháng[\s\d…._]*năm[\s\d…._]*", re.DOTALL)
-_RULE = re.compile(r"[-–—_*]{3,}")
-_AUTHORITY = re.compile(r"(T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*\S")
-_KINDS = (
-    "NGHỊ QUYẾT", "CHỈ THỊ", "KẾT LUẬN", "QUYẾT ĐỊNH", "QUY ĐỊNH", "QUY CHẾ", "THÔNG TRI", "HƯỚNG DẪN", "THÔNG BÁO",
-    "THÔNG CÁO", "BÁO CÁO", "KẾ HOẠCH", "QUY HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "ĐỀ ÁN", "PHƯƠNG ÁN",
-    "DỰ ÁN", "TỜ TRÌNH", "BIÊN BẢN",
-)  # fmt: skip
-_HEADING = re.compile(r"([IVXL]+)\s*([-.])\s*(?=\S)")
-_ITEM = re.compile(r"(\d+(?:\.\d+)*)[.)]\s+")
-_DASH = re.compile(r"([-–•+])\s*(?=\S)")
-_BASIS = re.compile(r"(?:-\s*)?Căn cứ\s")
-_APPENDIX = re.compile(r"PHỤ LỤC\b")
 _MERGED: tuple[Role, ...] = ("superior", "issuer", "subject", "authority", "position", "kind")
-_LEVELS: dict[Role, int] = {"heading": 1, "item": 2, "paragraph": 2, "dash": 3}
 _HEAD_LINES = 40
+_BY_STYLE, _BY_WORDS, _BY_LOOK, _BY_PLACE = 1.0, 0.95, 0.75, 0.5
+_SUBJECT_WITHIN = 12  # lines between the kind of a paper and the five hyphens
+Known = tuple[Role, float]
 
 
-def recognise(first_header: Sequence[Line], flow: Sequence[Line | Grid]) -> list[tuple[Block, Line | None]]:
-    """Blocks in reading order, each with the (first) line it was read from."""
-    blocks: list[tuple[Block, Line | None]] = [(Block("mark", _upright(line)), line) for line in first_header]
-    for entry, role in _Reader(flow).roles():
-        if isinstance(entry, Grid):
-            blocks.append((Block("table", rows=entry.rows), None))
-            continue
-        block = _block(entry, role)
-        last = blocks[-1][0] if blocks else None
-        if last and role in _MERGED and last.role == role:
-            blocks[-1] = (replace(last, runs=joined([*last.runs, Run(" "), *block.runs])), blocks[-1][1])
-        else:
-            blocks.append((block, entry))
-    return blocks
+def recognise(first_header: Sequence[Line], flow: Sequence[Line | Grid]) -> tuple[tuple[Placed, ...], list[Block]]:
+    """Every line of the body story with its role, and the blocks of the paper: what the first page's header holds as
+    marks, then paragraphs and tables of data in reading order."""
+    placed = _Walk(flow).placed()
+    blocks = [Block("mark", _upright(line)) for line in first_header]
+    found: list[tuple[Block, int | None]] = [(block, None) for block in blocks]
+    grids = {entry.table: entry for entry in flow if isinstance(entry, Grid)}
+    depth = Depth()
+    for index, one in enumerate(placed):
+        if one.line.cell and one.line.cell.data:
+            grid = grids.pop(one.line.cell.table, None)
+            if grid is not None:
+                found.append((Block("table", rows=grid.rows), None))
+        elif one.line.text:
+            _add(found, one, index, depth)
+    return _with_paths(placed, found), [block for block, _ in found]
 
 
-class _Reader:
+def _add(found: list[tuple[Block, int | None]], one: Placed, index: int, depth: Depth) -> None:
+    block = _block(one, depth)
+    last = found[-1][0] if found else None
+    if last and one.role in _MERGED and last.role == one.role:
+        found[-1] = (replace(last, runs=joined([*last.runs, Run(" "), *block.runs])), found[-1][1])
+    else:
+        found.append((block, index))
+
+
+def _with_paths(placed: list[Placed], found: list[tuple[Block, int | None]]) -> tuple[Placed, ...]:
+    for (block, index), path in zip(found, paths([block for block, _ in found]), strict=True):
+        if index is not None and block.role in BODY_ROLES:
+            placed[index] = replace(placed[index], number=block.number, path=path)
+    return tuple(placed)
+
+
+class _Walk:
     """Walks the lines once; `zone` is head, body, end (signature and recipients) or after."""
 
     def __init__(self, flow: Sequence[Line | Grid]) -> None:
-        self.entries = [entry for entry in flow if isinstance(entry, Grid) or entry.text]
+        self.lines = [entry for entry in flow if isinstance(entry, Line)]
         self.zone = "head" if self._has_head() else "body"
         self.previous: Role = "other"
-        self.signature_column: int | None = None
+        self.left: Role = "recipients_label"
+        self.right: Role = "other"
         self.opened = False
+        self.ended = ""
+        self.left_column: int | None = None
+        self.subject_until = -1
 
     def _has_head(self) -> bool:
-        head = [entry for entry in self.entries[:_HEAD_LINES] if isinstance(entry, Line)]
-        return any(_is_title(line) or _NUMBER.fullmatch(line.text) or _is_kind(line) for line in head)
+        head = [row for line in self.lines[:_HEAD_LINES] if line.text for row in rows_of(line)]
+        return any(is_title(row.text) or NUMBER_LINE.fullmatch(row.text) or is_kind(row.text) for row in head)
 
-    def roles(self) -> Iterator[tuple[Line | Grid, Role]]:
-        for entry in self.entries:
-            role: Role = "table" if isinstance(entry, Grid) else self._role(entry)
+    def placed(self) -> list[Placed]:
+        result: list[Placed] = []
+        for index, line in enumerate(self.lines):
+            if line.cell and line.cell.data:
+                result.append(Placed(line, "table"))
+            elif not line.text:
+                result.append(Placed(line, "other"))
+            else:
+                self._look_ahead(index)
+                result.extend(self._rows(line))
+        return named_organs(result)
+
+    def _rows(self, line: Line) -> Iterator[Placed]:
+        """A line where letterhead or signature are set by tabs or breaks holds several; one of the body holds one."""
+        parts = rows_of(line)
+        if len(parts) > 1 and not (self.zone in ("head", "end") or LABEL.match(parts[0].text) or signs(parts[-1].text)):
+            parts = [line]
+        for part in parts:
+            role, confidence = self._role(part)
+            continues = role == "paragraph" and self.ended != "" and _goes_on(self.ended, part.text)
             self.previous = role
-            yield entry, role
+            self.ended = part.text if role in BODY_ROLES else ""
+            yield Placed(part, role, confidence, continues=continues)
 
-    def _role(self, line: Line) -> Role:
+    def _look_ahead(self, index: int) -> None:
+        """After the kind, everything down to the five hyphens is the subject whatever it looks like."""
+        if self.previous == "kind" and self.subject_until < index:
+            ahead = [line.text for line in self.lines[index : index + _SUBJECT_WITHIN]]
+            ends = [at for at, text in enumerate(ahead) if RULE.fullmatch(text)]
+            self.subject_until = index + ends[0] if ends else index
+        self.at = index
+
+    def _role(self, line: Line) -> Known:
         named = ROLE_OF_STYLE.get(line.style)
         if line.style in MARK_STYLES or _is_mark(line.text):
-            return "mark"
+            return "mark", _BY_WORDS
         if named and named not in BODY_ROLES and named != "table":
-            self._enter(named)
-            return named
+            self._enter(named, line)
+            return named, _BY_STYLE
         if named == "opening":
             self.zone, self.opened = "body", True
-            return "opening"
+            return "opening", _BY_STYLE
         return {"head": self._head, "body": self._body, "end": self._end, "after": self._after}[self.zone](line)
 
-    def _enter(self, role: Role) -> None:
+    def _enter(self, role: Role, line: Line) -> None:
         if role in ("recipients_label", "authority"):
-            self.zone = "end"
+            self._end_begins(role, line)
         elif role.startswith("appendix"):
             self.zone = "after"
         elif role == "rule":
             self.zone = "body"
 
-    def _head(self, line: Line) -> Role:
+    def _end_begins(self, role: Role, line: Line) -> None:
+        if self.zone != "end":
+            self.left_column = line.cell.column if line.cell and role == "recipients_label" else None
+        self.zone = "end"
+        if role == "authority":
+            self.right = "authority"
+
+    def _head(self, line: Line) -> Known:
         text = line.text
-        if _is_title(line):
-            return "title"
-        if text == "*":
-            return "star"
-        if _NUMBER.fullmatch(text):
-            return "number"
-        if _DATE.fullmatch(text):
-            return "place_date"
-        if _is_kind(line):
-            return "kind"
+        if is_title(text) or MOTTO.fullmatch(text):
+            return "title", _BY_WORDS
+        if text in ("*", "★", "∗"):
+            return "star", _BY_WORDS
+        if NUMBER_LINE.fullmatch(text):
+            return "number", _BY_WORDS
+        if DATE.fullmatch(text):
+            return "place_date", _BY_WORDS
+        if is_kind(text):
+            return "kind", _BY_WORDS
         if self.previous in ("kind", "subject"):
             return self._subject(line)
-        if line.letters and text.upper() == text:
-            return "issuer" if line.letters.bold else "superior"
-        return "other"
+        if text == text.upper() and any(map(str.isalpha, text)) and self._before_body(line):
+            return "issuer", _BY_LOOK
+        return self._letter(line)
 
-    def _subject(self, line: Line) -> Role:
-        if _RULE.fullmatch(line.text):
-            self.zone = "body"
-            return "rule"
-        if line.letters and line.letters.bold and line.alignment == "center":
-            return "subject"
+    def _before_body(self, line: Line) -> bool:
+        return mark_of(line.text) is None or line.cell is not None or line.column > 0
+
+    def _letter(self, line: Line) -> Known:
+        """A paper without a kind: a subject under the number, then the address or the body."""
+        text = line.text
+        if text.startswith(("V/v", "v/v", "Về việc", "về việc")) or (line.cell and self.previous in ("number", "subject")):
+            return "subject", _BY_LOOK
+        if RULE.fullmatch(text):
+            return "other", _BY_PLACE
+        if ADDRESS.match(text) or line.cell:
+            return "other", _BY_WORDS
+        letters = line.letters
+        if letters and letters.italic and self.previous == "number":
+            return "subject", _BY_PLACE
         self.zone = "body"
         return self._body(line)
 
-    def _body(self, line: Line) -> Role:
+    def _subject(self, line: Line) -> Known:
+        if RULE.fullmatch(line.text):
+            self.zone = "body"
+            return "rule", _BY_WORDS
+        if ADDRESS.match(line.text):
+            self.zone = "body"
+            return "other", _BY_WORDS
+        if self.at < self.subject_until:
+            return "subject", _BY_LOOK
+        plain = BASIS.match(line.text) or mark_of(line.text)
+        letters = line.letters
+        if not plain and (line.share("bold") > 0.5 or (line.layout.alignment == "center")):
+            return "subject", _BY_LOOK
+        if not plain and self.previous == "kind" and line.text[:1].islower():
+            return "subject", _BY_PLACE
+        self.zone = "body"
+        return self._body(line)
+
+    def _body(self, line: Line) -> Known:
         text = line.text
-        if text.startswith("Nơi nhận"):
-            self.zone = "end"
-            return "recipients_label"
-        if _AUTHORITY.match(text) and text.upper() == text:
-            self.zone, self.signature_column = "end", line.cell[2] if line.cell else None
-            return "authority"
-        if _RULE.fullmatch(text) and not self.opened:
-            return "rule"
-        if _APPENDIX.match(text) and line.alignment == "center":
+        if LABEL.match(text):
+            self._end_begins("recipients_label", line)
+            return "recipients_label", _BY_WORDS
+        if signs(text):
+            self._end_begins("authority", line)
+            return "authority", _BY_WORDS
+        if text == text.upper() and POSITIONS.fullmatch(text) and (line.cell or line.share("bold") > 0.5):
+            self._end_begins("authority", line)
+            return "authority", _BY_LOOK
+        if not self.opened and RULE.fullmatch(text):
+            return "rule", _BY_WORDS
+        if ADDRESS.match(text) and not self.opened:
+            return "other", _BY_WORDS
+        if APPENDIX.match(text) and (line.layout.alignment == "center" or line.layout.new_page):
             self.zone = "after"
-            return "appendix_title"
+            return "appendix_title", _BY_LOOK
         return self._body_paragraph(text)
 
-    def _body_paragraph(self, text: str) -> Role:
-        if _BASIS.match(text) and not self.opened:
-            return "basis"
-        numbered = _heading(text) or _ITEM.match(text) or _DASH.match(text)
+    def _body_paragraph(self, text: str) -> Known:
+        if BASIS.match(text) and not self.opened:
+            return "basis", _BY_WORDS
+        mark = mark_of(text)
         first, self.opened = not self.opened, True
-        if numbered is None:
-            return "opening" if first else "paragraph"
-        if _heading(text):
-            return "heading"
-        return "item" if _ITEM.match(text) else "dash"
+        if mark is None:
+            return ("opening", _BY_PLACE) if first else ("paragraph", _BY_WORDS)
+        return mark.role, _BY_WORDS
 
-    def _end(self, line: Line) -> Role:
+    def _end(self, line: Line) -> Known:
         text = line.text
-        if _APPENDIX.match(text):
+        if APPENDIX.match(text):
             self.zone = "after"
-            return "appendix_title"
-        if text.startswith("Nơi nhận"):
-            return "recipients_label"
-        if text.startswith(("-", "–", "+")) or (self.previous == "recipient" and not _signs(text)):
-            return "recipient"
-        if _AUTHORITY.match(text) or self.previous in ("recipient", "recipients_label"):
-            return "authority"
-        if text.upper() == text:
-            return "position"
-        return "signer" if self.previous in ("authority", "position") else "other"
+            return "appendix_title", _BY_WORDS
+        if LABEL.match(text):
+            self.left = "recipients_label"
+            self.left_column = line.cell.column if line.cell else None
+            return "recipients_label", _BY_WORDS
+        if self._on_the_right(line):
+            return self._sign(text)
+        self.left = "recipient"
+        return "recipient", _BY_WORDS if text.startswith(("-", "–", "+")) else _BY_PLACE
 
-    def _after(self, line: Line) -> Role:
-        if line.text.startswith("(Kèm theo"):
-            return "appendix_note"
-        if _APPENDIX.match(line.text) or (self.previous == "appendix_title" and line.alignment == "center"):
-            return "appendix_title"
-        return "other"
+    def _on_the_right(self, line: Line) -> bool:
+        """Recipients stand on the left, who signs on the right; without columns the words decide."""
+        text = line.text
+        if line.column > 0 or (line.cell and self.left_column is not None and line.cell.column != self.left_column):
+            return True
+        if text.startswith(("-", "–", "+")):
+            return False
+        if signs(text) or (text == text.upper() and any(map(str.isalpha, text))):
+            return True
+        return not (self.previous in ("recipient", "recipients_label") and self.right in ("other", "signer"))
+
+    def _sign(self, text: str) -> Known:
+        before, self.right = self.right, "signer"
+        if signs(text) or before == "other":
+            self.right = "authority"
+            return "authority", _BY_WORDS if signs(text) else _BY_LOOK
+        if text == text.upper() and (POSITIONS.match(text) or before == "authority"):
+            self.right = "position"
+            return "position", _BY_WORDS
+        if text.startswith(("(", "[")) or before == "signer":
+            self.right = before
+            return "other", _BY_PLACE
+        return "signer", _BY_WORDS
+
+    def _after(self, line: Line) -> Known:
+        if REFERENCE.match(line.text):
+            return "appendix_note", _BY_WORDS
+        centred = line.layout.alignment == "center"
+        if APPENDIX.match(line.text) or (self.previous == "appendix_title" and centred and not RULE.fullmatch(line.text)):
+            return "appendix_title", _BY_WORDS
+        return "other", _BY_PLACE
 
 
-def _block(line: Line, role: Role) -> Block:
-    if role not in BODY_ROLES:
-        return Block(role, _upright(line))
-    mark = {"heading": _heading(line.text), "item": _ITEM.match(line.text), "dash": _DASH.match(line.text)}.get(role)
-    runs = joined(Run(text, letters.italic) for text, letters in line.runs)
-    number = mark.group(1) if mark else ""
-    return Block(role, _without(runs, mark.end() if mark else 0), number, _LEVELS.get(role, 0))
+def _block(one: Placed, depth: Depth) -> Block:
+    if one.role not in BODY_ROLES:
+        return Block(one.role, _upright(one.line))
+    mark: Mark | None = mark_of(one.text) if one.role in ("heading", "item", "dash") else None
+    runs = joined(Run(piece.text, piece.letters.italic) for piece in one.line.pieces)
+    level = 0 if one.role == "opening" else depth.of(mark)
+    return Block(one.role, _without(runs, mark.end if mark else 0), mark.number if mark else "", level)
 
 
 def _without(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
@@ -186,22 +299,10 @@ def _upright(line: Line) -> tuple[Run, ...]:
     return (Run(line.text),) if line.text else ()
 
 
-def _heading(text: str) -> re.Match[str] | None:
-    found = _HEADING.match(text)
-    return found if found and (found.group(2) == "-" or text.upper() == text) else None
-
-
-def _is_title(line: Line) -> bool:
-    return " ".join(line.text.upper().split()) == _TITLE
-
-
-def _is_kind(line: Line) -> bool:
-    return " ".join(line.text.split()) in _KINDS
+def _goes_on(before: str, text: str) -> bool:
+    """A sentence cut in two: the line before has no end, this one begins in lower case."""
+    return text[:1].islower() and not before.endswith(CLOSING)
 
 
 def _is_mark(text: str) -> bool:
     return text in SECRECY + URGENCY or text.startswith((DRAFT, BELOW))
-
-
-def _signs(text: str) -> bool:
-    return bool(_AUTHORITY.match(text)) or text.upper() == text

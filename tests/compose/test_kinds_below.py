@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.word.read import Reading, read_docx
+from docgen.model.reading import Reading
+from docgen.word.read import read_docx
 from tests.conftest import Run, edit
 
 BELOW = (Path(__file__).parents[1] / "data" / "cap-duoi.yaml").read_text(encoding="utf-8")

@@ -1,0 +1,48 @@
+"""Words by which parts of a paper are known whatever they look like."""
+
+import re
+
+PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
+STATE_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+TITLES = (PARTY_TITLE, *STATE_TITLES)
+MOTTO = re.compile(r"Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc", re.IGNORECASE)
+NUMBER_LINE = re.compile(r"Số\s*[:.]?[\s\d…._]*[-/–][-–/\sA-ZĐƯƠa-zđ\d.]+", re.DOTALL)
+DATE = re.compile(r".{0,60}?,?\s*ngày[\s\d…._]*tháng[\s\d…._]*năm[\s\d…._]*|[^,\d]{2,40},\s*\d{1,2}/\d{1,2}/\d{4}\.?", re.DOTALL)
+RULE = re.compile(r"[-–—_*=]{3,}")
+AUTHORITY = re.compile(r"(?:T/M|K/T|T/L|T/UQ|Q\.|(?:TM|KT|TL|TUQ)[. ])\s*\w[^.;:\d]*")
+LABEL = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
+ADDRESS = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
+APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục)\b(?:\s+(?:[IVXLC]+|\d+))?(?:\s|$)")
+REFERENCE = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
+BASIS = re.compile(r"(?:[-–]\s*)?Căn cứ\s")
+KINDS = (
+    "NGHỊ QUYẾT", "CHỈ THỊ", "KẾT LUẬN", "QUYẾT ĐỊNH", "QUY ĐỊNH", "QUY CHẾ", "THÔNG TRI", "HƯỚNG DẪN", "THÔNG BÁO",
+    "THÔNG CÁO", "BÁO CÁO", "KẾ HOẠCH", "QUY HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "ĐỀ ÁN", "PHƯƠNG ÁN",
+    "DỰ ÁN", "TỜ TRÌNH", "BIÊN BẢN", "GIẤY MỜI", "GIẤY GIỚI THIỆU",
+)  # fmt: skip
+POSITIONS = re.compile(
+    r"(?:PHÓ |QUYỀN |Q\. ?)?(?:BÍ THƯ|TRƯỞNG|CHÁNH|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG"
+    r"|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THƯ KÝ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG|KIÊM)\b.*"
+)
+CLOSING = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/", "*")
+_BLANKS = re.compile(r"\s+")
+
+
+def squeezed(text: str) -> str:
+    """Words with single blanks between them."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def is_title(text: str) -> bool:
+    """The title of the Party's papers, or the national one."""
+    return squeezed(text).upper() in TITLES
+
+
+def signs(text: str) -> bool:
+    """A line that says by whose authority a paper is signed: `T/M BAN THƯỜNG VỤ`."""
+    return text == text.upper() and bool(AUTHORITY.fullmatch(squeezed(text)))
+
+
+def is_kind(text: str) -> bool:
+    """A tên loại on a line of its own."""
+    return squeezed(text).upper() in KINDS and text == text.upper()
