@@ -17,9 +17,9 @@ from pydantic.fields import FieldInfo
 
 from docgen.cli.main import cli
 from docgen.load.vocabulary import CITATION_PARTS, Vocabulary, vocabulary
-from docgen.model import form, plan, unit
+from docgen.model import form, form_parts, form_values, plan, unit
 from docgen.model.entry import Entry
-from docgen.model.form import Rule
+from docgen.model.form_values import Rule
 from docgen.model.plan import Duty, Plan
 from docgen.model.unit import Kind
 from docgen.word.context import KEYS, KIND_OF_ROLE, LAST_KIND, ROW_KEYS
@@ -164,7 +164,8 @@ def _type_of(annotation: Any) -> str:
 
 def _record_type(record: type[Entry]) -> str:
     if issubclass(record, Rule):
-        return f"{_type_of(record.model_fields['value'].annotation)}, [kèm căn cứ](#{_anchor(RECORDS[Rule][0])})"
+        title = RECORDS.get(record, RECORDS[Rule])[0]
+        return f"{_type_of(record.model_fields['value'].annotation)}, [kèm căn cứ](#{_anchor(title)})"
     title = RECORDS[record][0]
     return f"[{title}](#{_anchor(title)})"
 
@@ -178,7 +179,7 @@ def records_without_section() -> list[str]:
     shown = {record for _, _, records in FILES for record in records}
     return [
         record.__name__
-        for module in (unit, plan, form)
+        for module in (unit, plan, form, form_parts, form_values)
         for record in vars(module).values()
         if isinstance(record, type) and issubclass(record, Entry) and record.__module__ == module.__name__
         if record not in shown and record is not Duty and Rule not in record.__bases__

@@ -5,7 +5,19 @@
 
 from docgen.cli.main import INTERNAL, INTERRUPTED
 from docgen.model.entry import Entry
-from docgen.model.form import AppendixForm, Body, Form, Look, Looks, Page, Recipients, Rule
+from docgen.model.form import Form, Looks
+from docgen.model.form_parts import (
+    AppendixForm,
+    Authority,
+    Basis,
+    Body,
+    DateLine,
+    Letter,
+    NumberLine,
+    Page,
+    Recipients,
+)
+from docgen.model.form_values import Figure, Line, Look, Rule, Text
 from docgen.model.plan import (
     AddedItem,
     AppendixTitle,
@@ -80,11 +92,19 @@ RECORDS: dict[type[Entry], tuple[str, str]] = {
     AddedItem: ("Mục bổ sung", "Mục đơn vị tự thêm."),
     Form: ("Thể thức", "Một hướng dẫn về thể thức; mỗi giá trị kèm căn cứ."),
     Rule: ("Giá trị kèm căn cứ", "Dùng ở mọi chỗ ghi «kèm căn cứ»."),
+    Text: ("Chữ kèm căn cứ", "Chỗ thay được trong ngoặc nhọn, như `{so}`, là phần mỗi văn bản một khác."),
+    Figure: ("Số kèm căn cứ", "Có `tu`, `den` thì docgen soát theo khoảng; không thì theo `gia_tri` và `hoac`."),
+    Line: ("Dấu hoặc nét kẻ", "Điều đứng ngay dưới một thành phần."),
     Page: ("Trang", "Tính bằng mm."),
     Body: ("Đoạn văn", "Tính bằng mm và pt."),
-    Look: ("Kiểu chữ của một thành phần", "Tính bằng pt."),
-    Recipients: ("Dấu câu của nơi nhận", "Danh sách «Nơi nhận»."),
+    NumberLine: ("Dòng số và ký hiệu", "Số và ký hiệu của văn bản."),
+    DateLine: ("Dòng địa danh và ngày", "Địa danh và ngày, tháng, năm ban hành."),
+    Letter: ("Công văn và tờ trình", "Văn bản gửi đích danh."),
+    Basis: ("Căn cứ và dẫn chiếu", "Các căn cứ ban hành, và cách dẫn một văn bản khác."),
+    Authority: ("Thẩm quyền ký", "Ký hiệu quyền hạn, chức vụ, họ tên."),
+    Recipients: ("Danh sách nơi nhận", "Nhãn, dấu câu và dòng lưu."),
     AppendixForm: ("Thể thức phụ lục", "Phần đầu của phụ lục."),
+    Look: ("Kiểu chữ của một thành phần", "Tính bằng pt."),
     Looks: ("Thành phần thể thức", "Kiểu chữ của từng thành phần."),
 }
 FILES: tuple[tuple[str, str, tuple[type[Entry], ...]], ...] = (
@@ -103,7 +123,10 @@ FILES: tuple[tuple[str, str, tuple[type[Entry], ...]], ...] = (
     (
         "data/the-thuc/<mã>.yaml",
         "Một hướng dẫn một tệp. Sửa xong chạy `docgen template generate` để dựng lại mẫu Word kèm theo.",
-        (Form, Rule, Page, Body, Look, Recipients, AppendixForm, Looks),
+        (
+            *(Form, Rule, Text, Figure, Line, Page, Body, NumberLine, DateLine, Letter, Basis, Authority),
+            *(Recipients, AppendixForm, Looks, Look),
+        ),
     ),
 )
 _REFERENCE = "Viết như chỗ thay được, bỏ ngoặc nhọn: `co_quan.van-phong`, `don_vi.bcsd-ubnd`, `nhom.lien-quan`."
@@ -193,15 +216,42 @@ NOTES: dict[type[Entry], dict[str, str]] = {
     },
     Form: {
         "hieu_luc_tu": "Thể thức chọn theo ngày của văn bản, hoặc theo `--form`.",
+        "dong_cap_tren": "Như `dong_cap_tren` của loại đơn vị → các cơ quan. Không có tên ở đây thì không soát.",
+        "ky_hieu_loai": "Tên loại → các ký hiệu đúng; danh sách trống: số của loại ấy không ghi ký hiệu loại.",
+        "ky_hieu_co_quan": (
+            "Cơ quan → các ký hiệu đúng; `{cap_tren}` là ký hiệu của cấp ủy ở trên. Không có tên ở đây thì không soát."
+        ),
         "hieu_luc_den": "Kể cả ngày này; bỏ trống: còn hiệu lực.",
     },
-    Rule: {
+    Text: {"hoac": "Những cách viết khác cũng đúng."},
+    Figure: {
+        "hoac": "Những giá trị khác cũng đúng.",
         "tu": "Mức thấp nhất, khi hướng dẫn cho một khoảng.",
         "den": "Mức cao nhất, khi hướng dẫn cho một khoảng.",
+        "sai_so": "Lệch chừng ấy vẫn là đúng. Bỏ trống: 0.",
+    },
+    Line: {
+        "gia_tri": "Để `''` khi là nét kẻ.",
+        "tu": "Tính theo phần độ dài dòng chữ ở trên: 1 là dài bằng.",
+        "den": "Tính theo phần độ dài dòng chữ ở trên.",
+    },
+    DateLine: {"cap_dia_danh": "`tinh`, `huyen`, `xa`; để trống danh sách thì không soát."},
+    Letter: {"kinh_gui": "Loại không có tên ở đây thì không có phần kính gửi."},
+    Basis: {"gach_dau_dong": "Bỏ trống: có hay không đều được."},
+    Authority: {
+        "viet_sai": "Danh sách trống: hệ thống này không có ký hiệu tương đương.",
+        "chuc_vu_thay_mat": "Bỏ trống: không soát.",
+    },
+    Looks: {
+        "tieu_ngu": "Chỉ văn bản nhà nước có.",
+        "dau_sao": "Chỉ văn bản của Đảng có.",
+        "gach_ngang": "Chỉ khi là dấu, không phải nét kẻ.",
     },
     Look: {"co": "Cỡ mà mẫu Word dùng."},
 }
 CHOICES = {
+    "dang": "văn bản của Đảng, docgen dựng được",
+    "nha_nuoc": "văn bản của cơ quan nhà nước, docgen chỉ soát",
     "giu": "giữ lời của cấp trên",
     "sua": "sửa lời",
     "giao": "sửa lời và giao cho cơ quan của đơn vị",

@@ -33,7 +33,7 @@ def letterhead(voice: Voice, script: Script, form: Form, day: datetime.date | No
     yield plain("place_date", f"{voice.unit.place}, {date_words(voice, day)}")
     yield plain("kind", voice.plan.kind)
     yield from _subject(voice, script.decided.get(SUBJECT))
-    yield plain("rule", form.rule_text.value)
+    yield plain("rule", form.subject_rule.value)
 
 
 def plain(role: Role, text: str) -> Block:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from docgen.load.everything import date_option_problems
 from docgen.load.sentences import plain_id
-from docgen.model.form import Form
+from docgen.model.form import Form, form_in_force
 from docgen.model.plan import Plan
 from docgen.model.register import default_day
 from docgen.model.unit import Unit
@@ -141,7 +141,7 @@ class Run:
         """The form named, else the one in force on a day, if any."""
         forms, asked = self.workbook.forms, self.wanted.form
         if not asked:
-            return next((form for form in forms.values() if form.valid_from <= day <= (form.valid_to or day)), None)
+            return form_in_force(forms.values(), day)
         if asked not in forms:
             problem = Problem(
                 Place("--form"), "form.unknown", f"Không có thể thức «{asked}».", did_you_mean(asked, forms)

@@ -22,10 +22,11 @@ class Generated:
 
 
 def generate_templates(workspace: Workspace, dry_run: bool) -> Generated:
-    """Write `templates/<form>/ke-hoach.docx` of every form; a different one that stands there is kept beside it."""
+    """Write `templates/<form>/ke-hoach.docx` of the Party's forms; one that differs is kept beside it."""
     forms, problems = load_forms(workspace.form_files())
     result = Generated(problems=problems)
-    for form in forms.values() if not errors(problems) else ():
+    party = [form for form in forms.values() if form.system == "dang"]
+    for form in party if not errors(problems) else ():
         _write(workspace, workspace.template_file(form.id), template_docx(form), result, dry_run)
     return result
 

@@ -6,7 +6,8 @@ from typing import Any
 from docgen.linebreaks import break_evenly
 from docgen.measures import TWIPS_PER_PT, mm_to_twips
 from docgen.model.document import BODY_ROLES, Block, Document, Role
-from docgen.model.form import Form, Look
+from docgen.model.form import Form
+from docgen.model.form_values import Look
 from docgen.typeface import Style
 from docgen.word.styles import LEFT_COLUMN, SIGNATURE_COLUMN
 

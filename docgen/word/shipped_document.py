@@ -4,7 +4,8 @@ from xml.sax.saxutils import escape
 
 from docgen.measures import mm_to_twips
 from docgen.model.document import APPENDIX_HEADER
-from docgen.model.form import Form, Page
+from docgen.model.form import Form
+from docgen.model.form_parts import Page
 from docgen.word.context import KIND_OF_ROLE, LAST_KIND, ROW_KEYS
 from docgen.word.shipped_styles import NAMESPACE
 from docgen.word.styles import (

@@ -5,7 +5,8 @@ from xml.sax.saxutils import quoteattr
 
 from docgen.measures import half_points, mm_to_twips, pt_to_twips
 from docgen.model.document import Role
-from docgen.model.form import Form, Look
+from docgen.model.form import Form
+from docgen.model.form_values import Look
 from docgen.typeface import text_width
 from docgen.word.styles import (
     BREAK,
@@ -72,7 +73,8 @@ def _all_styles(form: Form) -> Iterator[str]:
         TABLE_HEADER, looks.table, '<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>', True
     )
     yield _style(URGENCY, looks.urgency, centred)
-    yield _style(DRAFT, looks.draft, centred)
+    if looks.draft:
+        yield _style(DRAFT, looks.draft, centred)
     yield _style(CIRCULATION, looks.circulation, '<w:jc w:val="right"/>')
     yield _style(CIRCULATION_BELOW, looks.circulation, _below(form))
     yield _style(PAGE_NUMBER, looks.page_number, '<w:jc w:val="center"/>')
@@ -86,12 +88,14 @@ def _roles(form: Form, line: str) -> Iterator[tuple[Role, Look, str]]:
     yield "title", looks.title, _ruled_title(form, line)
     yield "superior", looks.superior, line + centre
     yield "issuer", looks.issuer, line + centre
-    yield "star", looks.star, line + centre
+    if looks.star:
+        yield "star", looks.star, line + centre
     yield "number", looks.number, line + centre
     yield "place_date", looks.place_date, line + centre
     yield "kind", looks.kind, _spaced(form, 18, 0, keep=True) + centre
     yield "subject", looks.subject, _spaced(form, 0, 0, keep=True) + centre
-    yield "rule", looks.rule, _spaced(form, 0, 12, keep=True) + centre
+    if looks.rule:
+        yield "rule", looks.rule, _spaced(form, 0, 12, keep=True) + centre
     yield "opening", looks.body, _body_layout(form)
     yield "heading", looks.heading, f"<w:keepNext/>{_body_layout(form)}"
     for role in ("item", "dash", "paragraph"):

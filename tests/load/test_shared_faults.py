@@ -128,7 +128,7 @@ FORM_SLIPS = [
     Slip("id that leaves the folder", "ma: hd36", "ma: ¦../hd36", "form.id", ("«hd36»",)),
     Slip(
         "value without its clause",
-        "tren: {gia_tri: 20, can_cu: 'HD 36-HD/VPTW, lề trên 20 mm'}",
+        "tren: {gia_tri: 20, sai_so: 0.5, can_cu: 'HD 36-HD/VPTW, lề trên 20 mm'}",
         "tren: ¦20",
         "data.value",
         ("sai kiểu",),
