@@ -1,0 +1,91 @@
+"""The sheet and its tables."""
+
+from typing import Literal, Self
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from tests.check.planting.desk import Desk
+from tests.check.planting.looks import Align
+from tests.check.planting.selection import margins_of
+from tests.check.planting.typist import ALIGNMENTS, add_page_field
+
+
+class Page(Desk):
+    """Verbs of page layout and of tables."""
+
+    def margins(self, section: int = 0, **mm: float) -> Self:
+        """`top`, `bottom`, `left`, `right` in mm, of one section."""
+        for side, width in mm.items():
+            setattr(self.paper.sections[section], f"{side}_margin", Mm(width))
+        return self
+
+    def paper_size(self, width: float, height: float) -> Self:
+        """Every sheet, mm."""
+        for section in self.paper.sections:
+            section.page_width, section.page_height = Mm(width), Mm(height)
+        return self
+
+    def landscape(self, section: int = 0) -> Self:
+        """The sheet turned, margins as they are."""
+        page = self.paper.sections[section]
+        page.page_width, page.page_height = page.page_height, page.page_width
+        page.orientation = WD_ORIENT.LANDSCAPE
+        return self
+
+    def header_distance(self, mm: float) -> Self:
+        """From the edge of the sheet to the number of the page."""
+        for section in self.paper.sections:
+            section.header_distance = Mm(mm)
+        return self
+
+    def no_page_number(self) -> Self:
+        """Clear every header and footer."""
+        for section in self.paper.sections:
+            for story in margins_of(section):
+                for element in list(story._element):
+                    story._element.remove(element)
+                story.add_paragraph()
+        return self
+
+    def page_number(
+        self,
+        where: Literal["top", "bottom"] = "top",
+        align: Align = "center",
+        size: float = 14,
+        on_first: bool = False,
+    ) -> Self:
+        """The number of the page, put in anew."""
+        self.no_page_number()
+        section = self.paper.sections[0]
+        section.different_first_page_header_footer = not on_first
+        story = section.header if where == "top" else section.footer
+        story.is_linked_to_previous = False
+        story.paragraphs[0].alignment = ALIGNMENTS[align]
+        add_page_field(story.paragraphs[0], size)
+        return self
+
+    def table_header_repeat(self, on: bool) -> Self:
+        """Repeat header rows, in the last table."""
+        return self._row_mark("w:tblHeader", on, first_only=True)
+
+    def rows_may_split(self, on: bool) -> Self:
+        """Allow rows to break across pages, in the last table."""
+        return self._row_mark("w:cantSplit", not on)
+
+    def empty_row(self) -> Self:
+        """Tab in the last cell of the last table."""
+        self.paper.tables[-1].add_row()
+        return self
+
+    def _row_mark(self, tag: str, on: bool, first_only: bool = False) -> Self:
+        rows = list(self.paper.tables[-1].rows)
+        for row in rows[:1] if first_only else rows:
+            properties = row._tr.get_or_add_trPr()
+            for mark in properties.findall(qn(tag)):
+                properties.remove(mark)
+            if on:
+                properties.append(OxmlElement(tag))
+        return self
