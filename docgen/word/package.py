@@ -35,9 +35,11 @@ def _check_word(parts: Mapping[str, bytes]) -> None:
     kind = _content_type(parts, main).lower()
     if _WITH_MACROS in kind and "word" in kind:
         raise Unreadable("docx.macro")
-    if not kind.endswith(_OF_WORD) or main not in parts:
+    if not kind.endswith(_OF_WORD):
         found = kind_of_archive(parts)
         raise Unreadable("docx.not_word", kind=found) if found else Unreadable("docx.broken")
+    if main not in parts:
+        raise Unreadable("docx.broken")
     if _STRICT in parts[main]:
         raise Unreadable("docx.strict")
 
