@@ -1,0 +1,6 @@
+"""Every rule of a single paper, in reading order. A rule goes in or out with one line here."""
+
+from docgen.check.rule import Rule
+from docgen.check.rules import page
+
+RULES: tuple[Rule, ...] = (*page.RULES,)

@@ -1,0 +1,103 @@
+"""A paper under judgement: what was read, the form it is held against, the duties it has when it carries out a plan."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.check.names import Names
+from docgen.model.document import BODY_ROLES, Document, Role
+from docgen.model.form import Form
+from docgen.model.plan import Plan
+from docgen.model.reading import Letters, Placed, Reading
+from docgen.model.register import Register
+from docgen.model.unit import Unit
+
+_MOST = 0.5
+
+
+@dataclass(frozen=True)
+class Duties:
+    """A known plan and the unit whose draft the paper is; `expected` is the paper docgen would make of it."""
+
+    plan: Plan
+    register: Register
+    unit: Unit
+    names: Names
+    expected: Document
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a rule is given. `forms` are all that are known; `day` is the date the paper states, None when it is blank,
+    the first of the month or year where that alone is stated."""
+
+    reading: Reading
+    form: Form
+    forms: tuple[Form, ...] = ()
+    day: datetime.date | None = None
+    duties: Duties | None = None
+
+    def of(self, *roles: Role) -> tuple[Placed, ...]:
+        """Lines with words of these roles, in reading order."""
+        return (
+            self._by_role.get(roles[0], ())
+            if len(roles) == 1
+            else tuple(placed for placed in self.lines if placed.role in roles)
+        )
+
+    def first(self, role: Role) -> Placed | None:
+        """The first line of a role."""
+        return next(iter(self._by_role.get(role, ())), None)
+
+    @cached_property
+    def lines(self) -> tuple[Placed, ...]:
+        """Lines with words, cells of data tables too."""
+        return tuple(placed for placed in self.reading.lines if placed.line.text)
+
+    @cached_property
+    def body(self) -> tuple[Placed, ...]:
+        """Paragraphs of the body: opening, headings, items, dashes, paragraphs, and the căn cứ before them."""
+        return tuple(placed for placed in self.lines if placed.role in ("basis", *BODY_ROLES))
+
+    @cached_property
+    def kind(self) -> str:
+        """Tên loại in capitals, empty for a công văn."""
+        first = self.first("kind")
+        return " ".join(first.text.upper().split()) if first else ""
+
+    @cached_property
+    def is_party(self) -> bool:
+        """Whether the form is the Party's."""
+        return self.form.system == "dang"
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether this is a paper at all, so that a missing part can be missed: it has a kind, a number or a signature,
+        and a body."""
+        return bool(self.body) and any(self.first(role) for role in ("kind", "number", "authority", "recipients_label"))
+
+    @cached_property
+    def ours(self) -> bool:
+        """Whether docgen made it: its lines carry our role styles. What is blank in it is blank on purpose."""
+        return any(placed.confidence == 1.0 and placed.role in ("title", "issuer", "number") for placed in self.lines)
+
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[Placed, ...]]:
+        found: dict[Role, list[Placed]] = {}
+        for placed in self.lines:
+            found.setdefault(placed.role, []).append(placed)
+        return {role: tuple(lines) for role, lines in found.items()}
+
+
+def mostly(placed: Placed, of: str) -> bool:
+    """Whether more than half of a line's visible characters have an attribute of Letters set, such as `bold`."""
+    return placed.line.share(of) > _MOST
+
+
+def main_letters(placed: Placed, key: Callable[[Letters], object]) -> object:
+    """What most visible characters of a line have in common, such as their size."""
+    counts: dict[object, int] = {}
+    for piece in placed.line.pieces:
+        counts[key(piece.letters)] = counts.get(key(piece.letters), 0) + len(piece.text.strip())
+    return max(counts, key=counts.__getitem__) if counts else None
