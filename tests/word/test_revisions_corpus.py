@@ -59,7 +59,9 @@ def looks(element: etree._Element) -> tuple[object, ...] | None:
     children = [found for child in element if (found := looks(child)) is not None]
     if element.tag in NOT_COMPARED or (element.tag in MAY_BE_EMPTY and not children):
         return None
-    attributes = sorted((key, value) for key, value in element.items() if key.startswith(W) and "rsid" not in key)
+    attributes = sorted(
+        (key, value) for key, value in element.items() if str(key).startswith(W) and "rsid" not in str(key)
+    )
     text = element.text if element.tag == W + "t" else None
     return element.tag, *attributes, text, *(sorted(children, key=repr) if element.tag in MAY_BE_EMPTY else children)
 
