@@ -3,15 +3,17 @@
 import datetime
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.model.document import BODY_ROLES, Document
-from docgen.model.form import Form
+from docgen.model.form import Form, System, form_in_force
+from docgen.model.reading import Reading
 from docgen.problems import Place, Problem
+from docgen.word.read import read_docx
 from docgen.word.refusals import Unreadable
-from docgen.word.read import Reading, read_docx
 from docgen.workspace.folder import Refused, read_file
 
 _DATE = re.compile(r"(?:ngày\s*(\d+))?\s*tháng\s*(\d+)?\s*năm\s*(\d{4})")
@@ -29,15 +31,32 @@ def outline(path: Path, forms: Mapping[str, Form]) -> Reading:
 
 
 def form_of(document: Document, forms: Mapping[str, Form]) -> str:
-    """The guidance in force on the paper's date; empty when the paper does not say."""
+    """The guidance of the paper's system in force on its date; empty when the paper does not say."""
+    day = _day_of(document)
+    form = form_in_force(forms.values(), day, _system_of(document, forms)) if day else None
+    return form.id if form else ""
+
+
+def _day_of(document: Document) -> datetime.date | None:
     found = _DATE.search(document.text_of("place_date"))
     if not found:
-        return ""
+        return None
     try:
-        day = datetime.date(int(found[3]), int(found[2] or 1), int(found[1] or 1))
+        return datetime.date(int(found[3]), int(found[2] or 1), int(found[1] or 1))
     except ValueError:
-        return ""
-    return next((form.id for form in forms.values() if form.valid_from <= day <= (form.valid_to or day)), "")
+        return None
+
+
+def _system_of(document: Document, forms: Mapping[str, Form]) -> System:
+    """Whose paper it is: the Party's, unless the first title that stands in it is another's."""
+    titles = {_letters(form.title_text.value): form.system for form in forms.values()}
+    lines = (_letters(block.text) for block in document.blocks)
+    return next((titles[title] for line in lines for title in titles if title in line), "dang")
+
+
+def _letters(text: str) -> str:
+    """Letters without marks, so that HOÀ and HÒA are one; capitals stay, as the body may name the Republic."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if letter.isalpha())
 
 
 @dataclass(frozen=True)
