@@ -255,4 +255,3 @@ class Reading:
     def page_number(self) -> Line | None:
         """The header or footer line that holds the page number."""
         return next((line for line in self.marginal if "PAGE" in line.fields), None)
-

@@ -55,7 +55,9 @@ def _shape(geometry: etree._Element) -> DrawnLine | None:
     if height > _FLAT or (geometry.get("prst") not in (*_STRAIGHT, "rect")):
         return None
     dash = parent.find(f"{_A}ln/{_A}prstDash")
-    return DrawnLine("shape", width, "single" if dash is None else {"solid": "single"}.get(dash.get("val", ""), "dashed"))
+    return DrawnLine(
+        "shape", width, "single" if dash is None else {"solid": "single"}.get(dash.get("val", ""), "dashed")
+    )
 
 
 def _emu(text: str | None) -> float:

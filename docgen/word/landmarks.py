@@ -7,7 +7,9 @@ STATE_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ X�
 TITLES = (PARTY_TITLE, *STATE_TITLES)
 MOTTO = re.compile(r"Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc", re.IGNORECASE)
 NUMBER_LINE = re.compile(r"Số\s*[:.]?[\s\d…._]*[-/–][-–/\sA-ZĐƯƠa-zđ\d.]+", re.DOTALL)
-DATE = re.compile(r".{0,60}?,?\s*ngày[\s\d…._]*tháng[\s\d…._]*năm[\s\d…._]*|[^,\d]{2,40},\s*\d{1,2}/\d{1,2}/\d{4}\.?", re.DOTALL)
+DATE = re.compile(
+    r".{0,60}?,?\s*ngày[\s\d…._]*tháng[\s\d…._]*năm[\s\d…._]*|[^,\d]{2,40},\s*\d{1,2}/\d{1,2}/\d{4}\.?", re.DOTALL
+)
 RULE = re.compile(r"[-–—_*=]{3,}")
 AUTHORITY = re.compile(r"(?:T/M|K/T|T/L|T/UQ|Q\.|(?:TM|KT|TL|TUQ)[. ])\s*\w[^.;:\d]*")
 LABEL = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)

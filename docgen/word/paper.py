@@ -108,7 +108,9 @@ class _Reader:
     ) -> Mapping[str, tuple[Line, ...]]:
         """Header or footer lines by kind; a kind a section does not name is that of the section before (17.10.5)."""
         own = {
-            reference.get(W + "type", "default"): self._marginal(self._related.get(reference.get(_R + "id", ""), ("", ""))[1])
+            reference.get(W + "type", "default"): self._marginal(
+                self._related.get(reference.get(_R + "id", ""), ("", ""))[1]
+            )
             for reference in section.iterfind(W + tag)
         }
         return {**inherited, **own}

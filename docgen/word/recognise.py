@@ -168,7 +168,9 @@ class _Walk:
     def _letter(self, line: Line) -> Known:
         """A paper without a kind: a subject under the number, then the address or the body."""
         text = line.text
-        if text.startswith(("V/v", "v/v", "Về việc", "về việc")) or (line.cell and self.previous in ("number", "subject")):
+        if text.startswith(("V/v", "v/v", "Về việc", "về việc")) or (
+            line.cell and self.previous in ("number", "subject")
+        ):
             return "subject", _BY_LOOK
         if RULE.fullmatch(text):
             return "other", _BY_PLACE
@@ -269,7 +271,9 @@ class _Walk:
         if REFERENCE.match(line.text):
             return "appendix_note", _BY_WORDS
         centred = line.layout.alignment == "center"
-        if APPENDIX.match(line.text) or (self.previous == "appendix_title" and centred and not RULE.fullmatch(line.text)):
+        if APPENDIX.match(line.text) or (
+            self.previous == "appendix_title" and centred and not RULE.fullmatch(line.text)
+        ):
             return "appendix_title", _BY_WORDS
         return "other", _BY_PLACE
 
