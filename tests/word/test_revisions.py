@@ -81,6 +81,11 @@ CASES: dict[str, Case] = {
         "<p>[a][b]</p>",
         "<sdt><sdtPr/><sdtContent><p>[a]</p></sdtContent></sdt><p>[b]</p>",
     ),
+    "joined out of a control that has more": (
+        f"<sdt><sdtPr/><sdtContent><p>[o]</p><p>{DELETED}[a]</p></sdtContent></sdt><p>[b]</p>",
+        "<sdt><sdtPr/><sdtContent><p>[o]</p></sdtContent></sdt><p>[a][b]</p>",
+        "<sdt><sdtPr/><sdtContent><p>[o]</p><p>[a]</p></sdtContent></sdt><p>[b]</p>",
+    ),
     "inside a text box": (
         f"<p><r><pict><txbxContent><p>{DELETED}[a]</p><p>[b]</p></txbxContent></pict></r></p>",
         "<p><r><pict><txbxContent><p>[a][b]</p></txbxContent></pict></r></p>",
@@ -129,6 +134,14 @@ CASES: dict[str, Case] = {
         '<r><fldChar w:fldCharType="end"/></r></p>',
         "<p>[a]<r/></p>",
     ),
+    "code after a field inside a field": (
+        '<p><r><fldChar w:fldCharType="begin"/><fldChar w:fldCharType="begin"/><fldChar w:fldCharType="end"/>'
+        '<instrText>IF</instrText><fldChar w:fldCharType="end"/></r><del>[-a]</del></p>',
+        '<p><r><fldChar w:fldCharType="begin"/><fldChar w:fldCharType="begin"/><fldChar w:fldCharType="end"/>'
+        '<instrText>IF</instrText><fldChar w:fldCharType="end"/></r></p>',
+        '<p><r><fldChar w:fldCharType="begin"/><fldChar w:fldCharType="begin"/><fldChar w:fldCharType="end"/>'
+        '<instrText>IF</instrText><fldChar w:fldCharType="end"/></r>[a]</p>',
+    ),
     # formulas
     "letter of a formula": (
         "<p><m:oMath><m:r><m:t>x</m:t></m:r><m:r><del><rPr/><m:t>y</m:t></del></m:r></m:oMath></p>",
@@ -146,6 +159,13 @@ CASES: dict[str, Case] = {
         "<p><m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>y</m:t></m:r></m:oMath></p>",
         "<p><m:oMath><m:f><m:fPr><m:ctrlPr><rPr/></m:ctrlPr></m:fPr>"
         "<m:num><m:r><m:t>x</m:t></m:r></m:num><m:den><m:r><m:t>y</m:t></m:r></m:den></m:f></m:oMath></p>",
+    ),
+    "matrix inserted, its terms not": (
+        "<p><m:oMath><m:m><m:mPr><m:ctrlPr><ins/></m:ctrlPr></m:mPr>"
+        "<m:mr><m:e><m:argPr/><m:r><m:t>x</m:t></m:r></m:e></m:mr></m:m></m:oMath></p>",
+        "<p><m:oMath><m:m><m:mPr><m:ctrlPr/></m:mPr>"
+        "<m:mr><m:e><m:argPr/><m:r><m:t>x</m:t></m:r></m:e></m:mr></m:m></m:oMath></p>",
+        "<p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></p>",
     ),
     "formula": ("<p>[a]<ins><m:oMath/></ins></p>", "<p>[a]<m:oMath/></p>", "<p>[a]</p>"),
     # content controls
@@ -165,6 +185,12 @@ CASES: dict[str, Case] = {
         '<customXmlDelRangeStart w:id="1"/><sdt><sdtContent><customXmlDelRangeEnd w:id="1"/><p>[a]</p>'
         "</sdtContent></sdt>",
         "<sdt><sdtContent><p>[a]</p></sdtContent></sdt>",
+        "<sdt><sdtContent><p>[a]</p></sdtContent></sdt>",
+    ),
+    "control in the second of two ranges": (
+        '<customXmlDelRangeStart w:id="1"/><customXmlDelRangeStart w:id="2"/><customXmlDelRangeEnd w:id="1"/>'
+        '<sdt><sdtContent><p>[a]</p></sdtContent></sdt><customXmlDelRangeEnd w:id="2"/>',
+        "<p>[a]</p>",
         "<sdt><sdtContent><p>[a]</p></sdtContent></sdt>",
     ),
     "moved control": (

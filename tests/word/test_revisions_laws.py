@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from docgen.word.revisions import accept, has_revisions, reject
-from tests.word.redlines import DELETED, Settle, W, settled, shown, story
+from tests.word.redlines import DELETED, M, Settle, W, settled, shown, story
 from tests.word.test_revisions import CASES as WORDS
 from tests.word.test_revisions_tables import CASES as TABLES
 
@@ -53,6 +53,21 @@ def test_what_has_no_change_stays_as_it_is(settle: Settle) -> None:
     plain = "<p><pPr><rPr/></pPr><r><instrText>DATE</instrText></r></p><tbl><tblPr/></tbl><sdt><sdtContent/></sdt>"
     assert not has_revisions(story(plain))
     assert settled(plain, settle) == plain
+
+
+@pytest.mark.parametrize("span", ["9" * 5_000, "-1", "hai", ""])
+def test_a_cell_whose_columns_are_no_number_takes_one(span: str) -> None:
+    cells = f'<tc><tcPr><gridSpan w:val="{span}"/></tcPr><p/></tc><tc><tcPr><cellDel/></tcPr><p/></tc>'
+    accepted = settled(f"<tbl><tblGrid><gridCol/><gridCol/></tblGrid><tr>{cells}</tr></tbl>", accept)
+    assert '<gridSpan w:val="2"/>' in accepted
+
+
+def test_the_top_of_a_part_stays_whatever_it_is() -> None:
+    formula = etree.fromstring(
+        f'<m:f xmlns:m="{M}" xmlns:w="{W}"><m:fPr><m:ctrlPr><w:del/></m:ctrlPr></m:fPr><m:num><m:r/></m:num></m:f>'
+    )
+    accept(formula)
+    assert formula.tag == f"{{{M}}}f"
 
 
 def grown(tree: tuple[str, list]) -> etree._Element:

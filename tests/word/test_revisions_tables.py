@@ -52,6 +52,34 @@ CASES: dict[str, Case] = {
         '<tbl><tblGrid><gridCol/><gridCol/></tblGrid><tr><tc><tcPr><gridSpan w:val="2"/></tcPr><p/></tc>'
         "<tc><p/></tc></tr></tbl>",
     ),
+    "deleted cells: no more columns than there are": (
+        "<tbl><tblGrid><gridCol/><gridCol/><gridCol/></tblGrid>"
+        '<tr><tc><tcPr><gridSpan w:val="1"/></tcPr><p/></tc><tc><tcPr><cellDel/></tcPr><p/></tc>'
+        '<tc><tcPr><gridSpan w:val="2"/><cellDel/></tcPr><p/></tc></tr></tbl>',
+        "<tbl><tblGrid><gridCol/><gridCol/><gridCol/></tblGrid>"
+        '<tr><tc><tcPr><gridSpan w:val="3"/></tcPr><p/></tc></tr></tbl>',
+        "<tbl><tblGrid><gridCol/><gridCol/><gridCol/></tblGrid>"
+        '<tr><tc><tcPr><gridSpan w:val="1"/></tcPr><p/></tc><tc><p/></tc>'
+        '<tc><tcPr><gridSpan w:val="2"/></tcPr><p/></tc></tr></tbl>',
+    ),
+    "deleted cell with more columns than are left": (
+        "<tbl><tblGrid><gridCol/><gridCol/></tblGrid>"
+        '<tr><tc><p/></tc><tc><tcPr><gridSpan w:val="2"/><cellDel/></tcPr><p/></tc></tr></tbl>',
+        '<tbl><tblGrid><gridCol/><gridCol/></tblGrid><tr><tc><tcPr><gridSpan w:val="2"/></tcPr><p/></tc></tr></tbl>',
+        "<tbl><tblGrid><gridCol/><gridCol/></tblGrid>"
+        '<tr><tc><p/></tc><tc><tcPr><gridSpan w:val="2"/></tcPr><p/></tc></tr></tbl>',
+    ),
+    "inserted cell: its column is nobody's": (
+        "<tbl><tblGrid><gridCol/><gridCol/></tblGrid>"
+        "<tr><tc><p>[a]</p></tc><tc><tcPr><cellIns/></tcPr><p>[b]</p></tc></tr></tbl>",
+        f"<tbl><tblGrid><gridCol/><gridCol/></tblGrid>{row('<p>[a]</p>', '<p>[b]</p>')}</tbl>",
+        f"<tbl><tblGrid><gridCol/><gridCol/></tblGrid>{row('<p>[a]</p>')}</tbl>",
+    ),
+    "row without paragraphs": (
+        f"<tbl><tr><sdt><sdtContent/></sdt></tr>{row('<p>[a]</p>', mark='ins')}</tbl>",
+        f"<tbl><tr><sdt><sdtContent/></sdt></tr>{row('<p>[a]</p>')}</tbl>",
+        "<tbl><tr><sdt><sdtContent/></sdt></tr></tbl>",
+    ),
     "first cell deleted": (
         "<tbl><tr><tc><tcPr><cellDel/></tcPr><p>[a]</p></tc><tc><p>[b]</p></tc></tr></tbl>",
         f"<tbl>{row('<p>[b]</p>')}</tbl>",
@@ -73,6 +101,12 @@ CASES: dict[str, Case] = {
         '<tbl><tr><tc><tcPr><vMerge/><cellMerge w:vMergeOrig="cont"/></tcPr><p/></tc></tr></tbl>',
         "<tbl><tr><tc><p/></tc></tr></tbl>",
         '<tbl><tr><tc><tcPr><vMerge w:val="continue"/></tcPr><p/></tc></tr></tbl>',
+    ),
+    "merged cell with changed properties": (
+        '<tbl><tr><tc><tcPr><shd/><cellMerge w:vMerge="rest" w:vMergeOrig="cont"/>'
+        "<tcPrChange><tcPr><tcW/><cellDel/></tcPr></tcPrChange></tcPr><p/></tc></tr></tbl>",
+        '<tbl><tr><tc><tcPr><vMerge w:val="restart"/><shd/></tcPr><p/></tc></tr></tbl>',
+        '<tbl><tr><tc><tcPr><tcW/><vMerge w:val="continue"/></tcPr><p/></tc></tr></tbl>',
     ),
     "cell left without a paragraph": (
         f"<tbl>{row(f'<p>{INSERTED}<ins>[a]</ins></p>')}</tbl>",
@@ -99,6 +133,11 @@ CASES: dict[str, Case] = {
         "<p><pPr><rPr><ins/><b/><rPrChange><rPr><i/></rPr></rPrChange></rPr></pPr>[a]</p><p>[b]</p>",
         "<p><pPr><rPr><b/></rPr></pPr>[a]</p><p>[b]</p>",
         "<p>[a][b]</p>",
+    ),
+    "letters of a mark that was an inserted one before": (
+        "<p><pPr><rPr><b/><rPrChange><rPr><ins/><i/></rPr></rPrChange></rPr></pPr>[a]</p><p>[b]</p>",
+        "<p><pPr><rPr><b/></rPr></pPr>[a]</p><p>[b]</p>",
+        "<p><pPr><rPr><i/></rPr></pPr>[a]</p><p>[b]</p>",
     ),
     "paragraph changed, its mark and section not": (
         "<p><pPr><jc/><rPr><b/></rPr><sectPr/><pPrChange><pPr><ind/></pPr></pPrChange></pPr></p>",
