@@ -1,5 +1,6 @@
 """Each verb of the tests' clerk does what it says, read back with python-docx; clean papers say what they should."""
 
+import datetime
 import unicodedata
 from io import BytesIO
 from itertools import pairwise
@@ -12,8 +13,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from docgen.model.finding import Finding, Said, Spot
 from docgen.typeface import text_width
 from tests.check.planting import BODY, PAPERS, Clerk, clean
+from tests.check.planting.cases import Find, draft, unexpected
 from tests.check.planting.selection import body, paragraphs, runs_of, said_by
 from tests.check.planting.wording import words_of_file
 
@@ -103,6 +106,45 @@ def test_pages_count_anew_where_the_form_asks() -> None:
         "hd05-phu-luc": [False, True, True],
         "nd30-phu-luc": [False, True, True],
     }
+
+
+# Cases
+
+
+def finding(code: str, path: str = "", snippet: str = "") -> Finding:
+    said = Said("câu", "sentence")
+    return Finding(code, (), "error", 1.0, Spot("word/document.xml", 1, path, 1, snippet), "", "", said, said, "")
+
+
+HERE, THERE, WORDS = ("a.b", "II.3"), ("a.b", "II.4"), ("c.d", "để báo cáo")
+
+
+@pytest.mark.parametrize(
+    ("expected", "found", "missing", "surplus"),
+    [
+        ([HERE, WORDS], [finding(*HERE), finding("c.d", "recipient", "- Tỉnh ủy (để báo cáo);")], [], 0),
+        ([], [], [], 0),
+        ([HERE], [], [HERE], 0),
+        ([HERE], [finding(*THERE)], [HERE], 1),
+        ([HERE], [finding("a.c", "II.3")], [HERE], 1),
+        ([HERE], [finding(*HERE), finding(*HERE)], [], 1),
+        ([HERE, HERE], [finding(*HERE)], [HERE], 0),
+        ([("p.m", "")], [finding("p.m")], [], 0),
+        ([("p.m", "")], [finding("p.m", "II", "lời")], [("p.m", "")], 1),
+    ],
+)
+def test_exactly_the_findings_expected(
+    expected: list[Find], found: list[Finding], missing: list[Find], surplus: int
+) -> None:
+    left, besides = unexpected(expected, found)
+    assert (left, len(besides)) == (missing, surplus)
+
+
+def test_a_draft_of_a_unit_knows_its_duties() -> None:
+    held = draft(clean("hd36/tabs"), "hd36", "than-uyen")
+    assert held.duties and held.duties.expected.text_of("number") == "Số 05-KH/HU"
+    assert (held.day, held.form.id, held.duties.unit.name) == (datetime.date(2023, 7, 10), "hd36", "Huyện ủy Than Uyên")
+    assert draft(clean("nd30"), "nd30").duties is None
 
 
 # What a text stands for

@@ -1,20 +1,22 @@
 """A planted fault and what must be said of it; a near miss and that nothing is said."""
 
-from collections import Counter
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
 
 import pytest
 
+from docgen.check.draft import Draft, Duties
+from docgen.check.fit import day_of
+from docgen.check.names import Names
+from docgen.check.papers import check_paper
+from docgen.compose.paper import compose
+from docgen.load.everything import Workbook
+from docgen.model.finding import Finding
 from docgen.model.form import Form
-from docgen.stories.opening import open_workbook
 from docgen.word.read import read_docx
-from docgen.workspace.folder import find_workspace
-from tests.check.planting.clean import clean, form_of
+from tests.check.planting.clean import clean, form_of, workbook
 from tests.check.planting.clerk import Clerk
-from tests.conftest import ROOT
 
 Plant = Callable[[Clerk], object]
 Find = tuple[str, str]
@@ -25,7 +27,8 @@ class Case:
     """A fault planted in a clean paper.
 
     `finds` are (code, where): where is the path (`II.3`, `recipient`), or words of the snippet. `also` are findings
-    that follow from the same fault. All of them must come, each once, and nothing else.
+    that follow from the same fault. All of them must come, each once, and nothing else. With a `unit` the paper is
+    judged as that unit's draft of the known plan.
     """
 
     name: str
@@ -33,6 +36,7 @@ class Case:
     plant: Plant
     finds: Sequence[Find]
     also: Sequence[Find] = ()
+    unit: str = ""
 
     @property
     def expected(self) -> tuple[Find, ...]:
@@ -48,7 +52,12 @@ class Silent:
     paper: str
     plant: Plant
     near: str
-    expected: tuple[Find, ...] = ()
+    unit: str = ""
+
+    @property
+    def expected(self) -> tuple[Find, ...]:
+        """Nothing."""
+        return ()
 
 
 def across(papers: Iterable[str], case: Case | Silent) -> list[Case | Silent]:
@@ -65,34 +74,43 @@ def verify(case: Case | Silent) -> None:
     """Plant, check, compare: exactly the findings expected, at their places."""
     clerk = Clerk(clean(case.paper))
     case.plant(clerk)
-    found = findings(clerk.save(), form_of(case.paper))
-    wanted, surplus = Counter(case.expected), []
+    missing, surplus = unexpected(case.expected, check_paper(draft(clerk.save(), form_of(case.paper), case.unit)))
+    assert not (missing or surplus), "\n".join(["missing:", *map(str, missing), "not expected:", *map(_told, surplus)])
+
+
+def unexpected(expected: Iterable[Find], found: Iterable[Finding]) -> tuple[list[Find], list[Finding]]:
+    """What was expected and is missing, and what was found besides: each expectation stands for one finding."""
+    missing, surplus = list(expected), []
     for finding in found:
-        match = next((find for find in wanted if wanted[find] and _fits(finding, find)), None)
+        match = next((find for find in missing if _fits(finding, find)), None)
         if match:
-            wanted[match] -= 1
+            missing.remove(match)
         else:
-            surplus.append(f"{finding.code} at {finding.place.path!r}: {finding.place.snippet!r} {finding.message}")
-    missing = list(wanted.elements())
-    assert not (missing or surplus), "\n".join(["missing:", *map(str, missing), "not expected:", *surplus])
+            surplus.append(finding)
+    return missing, surplus
 
 
-def findings(content: bytes, form: str) -> list[Any]:
-    """What the checker says of a paper by a named form."""
-    from docgen.check.papers import check_paper
-
-    return list(check_paper(read_docx(content), forms()[form]))
-
-
-@cache
-def forms() -> dict[str, Form]:
-    """The shipped forms."""
-    opened, problems = open_workbook(find_workspace(ROOT), None)
-    assert opened is not None and not problems
-    return dict(opened.workbook.forms)
+def draft(content: bytes, form: str, unit: str = "") -> Draft:
+    """A paper held against a named form; with a unit, as its draft of the plan of `clean.workbook`."""
+    reading, book = read_docx(content), workbook(form)
+    day = day_of(reading)
+    duties = _duties(book, book.forms[form], unit, day) if unit else None
+    return Draft(reading, book.forms[form], tuple(book.forms.values()), day, duties)
 
 
-def _fits(finding: Any, find: Find) -> bool:
+def _duties(book: Workbook, form: Form, unit_id: str, day: datetime.date | None) -> Duties:
+    assert book.plan is not None
+    register = book.register
+    unit = register.units[unit_id]
+    names = Names(register.units.values(), register.kinds)
+    return Duties(book.plan, register, unit, names, compose(book.plan, register, unit, form, day))
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.code} at {finding.place.path!r}: {finding.place.snippet!r} {finding.message.vi}"
+
+
+def _fits(finding: Finding, find: Find) -> bool:
     code, where = find
     place = finding.place
     return bool(finding.code == code and (where == place.path or (where and where in place.snippet)))

@@ -13,10 +13,11 @@ from typing import get_args
 from click.testing import CliRunner
 
 from docgen.cli.main import cli
+from docgen.load.everything import Workbook
 from docgen.workspace.samples import copy_samples
 from tests.check.planting.typist import Letterhead, Typist
 from tests.check.planting.wording import words_of_built, words_of_file
-from tests.conftest import ROOT, edit
+from tests.conftest import ROOT, edit, workbook_of
 
 BUILT = ("hd36", "hd05")
 WRITTEN = (
@@ -48,15 +49,25 @@ def typed(name: str, letterhead: Letterhead) -> bytes:
     return Typist(form_of(name), letterhead).type(lines)
 
 
-@cache
 def built(form: str) -> bytes:
     """The plan of than-uyen (hd36) or of an invented commune (hd05) with number, day and signer."""
+    return _office(form)[0]
+
+
+def workbook(form: str) -> Workbook:
+    """The data behind the built paper; for nd30, of which docgen builds none, those of 2023."""
+    return _office(form if form in BUILT else "hd36")[1]
+
+
+@cache
+def _office(form: str) -> tuple[bytes, Workbook]:
+    """A workspace, its one paper and its data."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder, "viec")
         paper = _workspace_of_2023(workspace) if form == "hd36" else _workspace_of_2026(workspace)
         result = CliRunner().invoke(cli, ["-C", str(workspace), "build", paper.stem])
         assert result.exit_code == 0, result.output
-        return paper.read_bytes()
+        return paper.read_bytes(), workbook_of(workspace).workbook
 
 
 def _workspace_of_2023(folder: Path) -> Path:

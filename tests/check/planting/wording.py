@@ -31,7 +31,7 @@ _ROLE_OF_STYLE = {
     "Chức vụ": "position",
     "Người ký": "signer",
     "Tiêu đề phụ lục": "appendix_title",
-    "Ghi chú phụ lục": "appendix_note",
+    "Kèm theo": "appendix_note",
 }
 
 
