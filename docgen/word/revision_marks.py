@@ -87,7 +87,8 @@ def drop_block(element: etree._Element) -> None:
     parent = element.getparent()
     drop(element)
     while parent is not None and parent.tag in _CONTROLS and all(child.tag in _NO_CONTENT for child in parent):
-        parent, emptied = parent.getparent(), parent
+        emptied = parent
+        parent = emptied.getparent()
         drop(emptied)
 
 
@@ -96,5 +97,6 @@ def drop_mark(mark: etree._Element) -> None:
     holder = mark.getparent()
     drop(mark)
     while holder is not None and holder.tag in _PROPERTIES and len(holder) == 0:
-        holder, emptied = holder.getparent(), holder
+        emptied = holder
+        holder = emptied.getparent()
         drop(emptied)
