@@ -64,12 +64,16 @@ class StyleSheet:
         self._paragraph_defaults = paragraph_properties(_child(_child(defaults, "pPrDefault"), "pPr"))
         self._runs: dict[str, Properties] = {}
         self._paragraphs: dict[str, Properties] = {}
+        self._numberings: dict[str, etree._Element | None] = {}
+        self._names: dict[str, str] = {}
         self._letters: dict[tuple[str, str, bytes], Letters] = {}
         self._layouts: dict[tuple[str, str, bytes], Layout] = {}
 
     def name(self, key: str) -> str:
         """The name a person sees for a style id."""
-        return value_of(self._styles.get(key), "name") or ""
+        if key not in self._names:
+            self._names[key] = value_of(self._styles.get(key), "name") or ""
+        return self._names[key]
 
     def style_of(self, properties: etree._Element | None) -> str:
         """Style id of a paragraph with these w:pPr."""
@@ -107,11 +111,10 @@ class StyleSheet:
 
     def numbering_of(self, style: str) -> etree._Element | None:
         """w:numPr that a paragraph style sets."""
-        for one in self._chain(style):
-            found = _child(_child(one, "pPr"), "numPr")
-            if found is not None:
-                return found
-        return None
+        if style not in self._numberings:
+            found = (_child(_child(one, "pPr"), "numPr") for one in self._chain(style))
+            self._numberings[style] = next((one for one in found if one is not None), None)
+        return self._numberings[style]
 
     def _resolve(self, direct: Properties, style: str, table_style: str) -> Letters:
         levels = [self._run_style(table_style), self._run_style(style), self._run_style(direct.get("rStyle", ""))]

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
@@ -56,11 +57,9 @@ class _Reader:
         self._main = main_part(parts)
         self._related = _relationships(parts, self._main)
         self._revised = 0
-        settings = self._part_of("settings")
-        self._mirrored = is_on(value_of(settings, "mirrorMargins"))
-        styles = StyleSheet(self._part_of("styles"), Theme(self._part_of("theme"), settings))
-        self._styles = styles
-        self._lines = LineReader(styles, Numbering(self._part_of("numbering")))
+        self._mirrored = is_on(value_of(self._part_of("settings"), "mirrorMargins"))
+        self._styles = _style_sheet(*(self._content_of(kind) for kind in ("styles", "theme", "settings")))
+        self._lines = LineReader(self._styles, Numbering(self._part_of("numbering")))
 
     def read(self) -> Paper:
         root = self._story(self._main)
@@ -81,6 +80,10 @@ class _Reader:
     def _part_of(self, kind: str) -> etree._Element | None:
         name = next((name for found, name in self._related.values() if found == kind), None)
         return _optional(self._parts, name)
+
+    def _content_of(self, kind: str) -> bytes:
+        name = next((name for found, name in self._related.values() if found == kind), "")
+        return self._parts.get(name, b"")
 
     def _story(self, name: str) -> etree._Element:
         """A part with its tracked changes settled; every paragraph knows its count as stored."""
@@ -148,7 +151,7 @@ class _Reader:
     def _table(self, table: etree._Element, number: int, section: int) -> Iterator[Line | Grid]:
         rows = [list(_cells(row)) for row in _unwrapped_rows(table)]
         data = not _lays_out(table, rows)
-        style = self._styles.table_style_of(table)
+        style, inset = self._styles.table_style_of(table), _side_margins(table)
         lines: list[list[list[Line]]] = []
         widths = [whole(column.get(W + "w")) or 0 for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         for r, row in enumerate(rows):
@@ -156,11 +159,17 @@ class _Reader:
             for c, cell in enumerate(row):
                 width = _width(cell, widths[c] if c < len(widths) else 0)
                 place = Cell(number, r, c, data, width)
-                around = Around(self._main, section, place, style, max(width - _side_margins(table), 0.0))
+                around = Around(self._main, section, place, style, max(width - inset, 0.0))
                 lines[-1].append([line for one in _paragraphs(cell) for line in self._lines.read(one, around)])
         if data:
             yield _grid(table, number, lines, section)
         yield from (line for row in lines for cell in row for line in cell)
+
+
+@lru_cache(8)  # papers of one template share their styles, and all looks resolved from them
+def _style_sheet(styles: bytes, theme: bytes, settings: bytes) -> StyleSheet:
+    parsed = [parse_part(part) if part else None for part in (styles, theme, settings)]
+    return StyleSheet(parsed[0], Theme(parsed[1], parsed[2]))
 
 
 def _relationships(parts: Mapping[str, bytes], main: str) -> dict[str, tuple[str, str]]:
