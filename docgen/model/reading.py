@@ -226,7 +226,7 @@ class Reading:
     @property
     def marginal(self) -> Iterator[Line]:
         """Lines of all headers and footers, a shared part once."""
-        seen = set()
+        seen: set[tuple[str, int]] = set()
         for section in self.sections:
             for lines in (*section.headers.values(), *section.footers.values()):
                 fresh = [line for line in lines if (line.part, line.paragraph) not in seen]

@@ -196,7 +196,7 @@ def paragraph_properties(element: etree._Element | None) -> Properties:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    return {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+    return {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
 
 
 def _merged(levels: Iterable[Properties]) -> Properties:

@@ -17,8 +17,9 @@ from docgen.word.landmarks import DATE, LABEL, MOTTO, NUMBER_LINE, is_title, sig
 from docgen.word.lines import Around, LineReader, count_paragraphs
 from docgen.word.looks import StyleSheet, W, is_on, value_of, whole
 from docgen.word.numbering import Numbering
-from docgen.word.package import Unreadable, main_part, parse_part, read_package
+from docgen.word.package import main_part, parse_part, read_package
 from docgen.word.properties import CORE
+from docgen.word.refusals import Unreadable
 from docgen.word.revisions import accept, has_revisions, reject
 from docgen.word.themes import Theme
 
@@ -91,8 +92,7 @@ class _Reader:
         count_paragraphs(root)
         if has_revisions(root):
             if self._policy == "refused":
-                message = "Văn bản còn thay đổi được theo dõi (Track Changes)."
-                raise Unreadable("docx.tracked", message, "Trong Word chấp nhận hoặc từ chối hết thay đổi rồi lưu lại.")
+                raise Unreadable("docx.tracked")
             self._revised += 1
             (accept if self._policy == "accepted" else reject)(root)
         return root

@@ -41,6 +41,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "docx.multi_disk": ("Tệp là một mảnh của tệp nén chia nhiều phần.", "Ghép đủ các mảnh rồi dùng tệp ghép được."),
     "docx.doctype": ("Phần {part} có khai báo DOCTYPE.", _ONLY_FROM_WORD),
     "docx.deep": ("Phần {part} có các thẻ lồng nhau quá sâu.", "Bỏ bớt bảng lồng trong bảng rồi lưu lại."),
+    "docx.tracked": (
+        "Văn bản còn thay đổi được theo dõi (Track Changes).",
+        "Trong Word chấp nhận hoặc từ chối hết thay đổi rồi lưu lại.",
+    ),
     "docx.xml": ("Phần {part} không phải XML đúng.", _SAVE_AGAIN),
 }
 
