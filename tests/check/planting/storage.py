@@ -12,7 +12,7 @@ from docx.text.run import Run
 
 from tests.check.planting import saving
 from tests.check.planting.desk import Desk
-from tests.check.planting.selection import cut, runs_of, said_by
+from tests.check.planting.selection import chosen, cut, runs_of, said_by
 
 
 class Storage(Desk):
@@ -20,10 +20,10 @@ class Storage(Desk):
 
     def split_runs(self, text: str, count: int) -> Self:
         """The same words in several runs, as after a day of editing."""
-        paragraph = self.find(text)
-        length = len(said_by(paragraph))
-        for part in range(1, count):
-            cut(paragraph, length * part // count)
+        for paragraph in chosen(self.paper, text):
+            length = len(said_by(paragraph))
+            for part in range(1, count):
+                cut(paragraph, length * part // count)
         return self
 
     def spacers(self, points: float = 2) -> Self:
