@@ -1,4 +1,4 @@
-"""Which form a paper follows: by what only one guidance asks for. The day it bears chooses among those of one system."""
+"""Which form a paper follows, by what only one guidance asks for; its day chooses among those of one system."""
 
 import datetime
 import re
@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.check.draft import Draft
 from docgen.check.rule import Fault, rule
+from docgen.model.document import Document
 from docgen.model.form import Form, System, form_in_force
 from docgen.model.reading import Reading
 
 _NUMBER = re.compile(r"\d*\s*([-/])[^-/]+([-/])\s*\S")
 _DAY = re.compile(r"(?:ngày\s*(\d+))?\s*tháng\s*(\d+)?\s*năm\s*(\d{4})")
+_PARTY_TITLE = re.compile("CỘNG SẢN VIỆT NAM")
+_STATE_TITLE = re.compile("CỘNG H(?:ÒA|OÀ) XÃ HỘI")
 _CITED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _PARTY = re.compile(r"ĐẢNG|[ỦU][YỶ] |CHI BỘ|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|CHẤP HÀNH)")
 _STATE = re.compile(r"(?:[ỦU][YỶ] BAN|HỘI ĐỒNG) NHÂN DÂN|^(?:SỞ|BỘ|CỤC|PHÒNG|TRƯỜNG|BỆNH VIỆN)\b|CHÍNH PHỦ")
@@ -74,14 +77,15 @@ def _signs(reading: Reading, form: Form, day: datetime.date | None) -> Iterator[
 
 def _system_votes(reading: Reading, system: System) -> int:
     document = reading.document
+    title = _title(document)
     party = [
-        "CỘNG SẢN" in document.text_of("title").upper(),
+        bool(_PARTY_TITLE.search(title)),
         bool(_PARTY.search(document.text_of("issuer"))),
         bool(_PARTY_SIGNS.match(document.text_of("authority"))),
         bool(document.of("star")),
     ]
     state = [
-        "CỘNG H" in document.text_of("title").upper(),
+        bool(_STATE_TITLE.search(title)),
         bool(_STATE.search(document.text_of("issuer"))),
         bool(_STATE_SIGNS.match(document.text_of("authority"))),
     ]
@@ -89,6 +93,11 @@ def _system_votes(reading: Reading, system: System) -> int:
     if order and order[1] != order[2]:
         (party if order[1] == "-" else state).append(True)
     return sum(party if system == "dang" else state)
+
+
+def _title(document: Document) -> str:
+    """The title, and what may be one in capitals where none was recognised."""
+    return document.text_of("title").upper() or "\n".join(block.text for block in document.of("other"))
 
 
 def _latest_cited(reading: Reading) -> datetime.date | None:

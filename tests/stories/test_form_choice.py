@@ -7,8 +7,9 @@ import pytest
 
 from docgen.model.document import Block, Document, Role, Run
 from docgen.model.form import Form, form_in_force
+from docgen.model.reading import Reading
 from docgen.stories.opening import Opened
-from docgen.stories.outline import form_of
+from docgen.stories.outline import shown_form
 from tests.conftest import Run as Command
 
 DAYS = [
@@ -52,7 +53,7 @@ PAPERS: dict[str, tuple[tuple[tuple[Role, str], ...], str]] = {
 @pytest.mark.parametrize(("lines", "form"), PAPERS.values(), ids=PAPERS)
 def test_a_paper_shows_which_form_it_has(shipped: Opened, lines: tuple[tuple[Role, str], ...], form: str) -> None:
     document = Document("", tuple(Block(role, (Run(text),)) for role, text in lines))
-    assert form_of(document, shipped.workbook.forms) == form
+    assert shown_form(Reading(document, (), ()), shipped.workbook.forms) == form
 
 
 def test_a_form_without_a_template_builds_nothing(run: Command, workspace: Path) -> None:
