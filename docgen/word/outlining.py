@@ -59,8 +59,8 @@ class Depth:
 
     def __init__(self) -> None:
         self._headings: list[Rank] = []
-        self._item = 0
-        self._dash = False
+        self._item = self._arabic = 0
+        self._dash = self._article = False
 
     def of(self, mark: Mark | None) -> int:
         """Level of the next body paragraph."""
@@ -79,13 +79,17 @@ class Depth:
     def _heading(self, rank: Rank) -> int:
         outer = [one for one in self._headings if _HEADINGS.index(one) < _HEADINGS.index(rank)]
         self._headings = [*outer, rank]
-        self._item, self._dash = 0, False
+        self._item = self._arabic = 0
+        self._dash = self._article = False
         return len(self._headings)
 
     def _item_level(self, mark: Mark) -> int:
         base = max(2, len(self._headings) + 1)
-        if mark.rank == "arabic":
-            return base + mark.number.count(".")
         if mark.rank == "article":
+            self._article = True
             return base
-        return base + 1 + (mark.rank == "small_roman")
+        base += self._article
+        if mark.rank == "arabic":
+            self._arabic = base + mark.number.count(".")
+            return self._arabic
+        return max(base, self._arabic) + 1 + (mark.rank == "small_roman")

@@ -76,7 +76,7 @@ class _Walk:
         self.previous: Role = "other"
         self.left: Role = "recipients_label"
         self.right: Role = "other"
-        self.opened = False
+        self.opened = self.addressing = False
         self.ended = ""
         self.left_column: int | None = None
         self.subject_until = -1
@@ -174,10 +174,10 @@ class _Walk:
             return "subject", _BY_LOOK
         if RULE.fullmatch(text):
             return "other", _BY_PLACE
-        if ADDRESS.match(text) or line.cell:
+        if self._addressed(text) or line.cell:
             return "other", _BY_WORDS
         letters = line.letters
-        if letters and letters.italic and self.previous == "number":
+        if letters and letters.italic and self.previous in ("number", "place_date"):
             return "subject", _BY_PLACE
         self.zone = "body"
         return self._body(line)
@@ -186,7 +186,7 @@ class _Walk:
         if RULE.fullmatch(line.text):
             self.zone = "body"
             return "rule", _BY_WORDS
-        if ADDRESS.match(line.text):
+        if self._addressed(line.text):
             self.zone = "body"
             return "other", _BY_WORDS
         if self.at < self.subject_until:
@@ -213,12 +213,21 @@ class _Walk:
             return "authority", _BY_LOOK
         if not self.opened and RULE.fullmatch(text):
             return "rule", _BY_WORDS
-        if ADDRESS.match(text) and not self.opened:
+        if not self.opened and self._addressed(text):
             return "other", _BY_WORDS
         if APPENDIX.match(text) and (line.layout.alignment == "center" or line.layout.new_page):
             self.zone = "after"
             return "appendix_title", _BY_LOOK
         return self._body_paragraph(text)
+
+    def _addressed(self, text: str) -> bool:
+        """Kính gửi, and who it is: on the same line, on the next, or on lines with a dash."""
+        if ADDRESS.match(text):
+            self.addressing = text.endswith(":")
+            return True
+        named = self.addressing or (self.previous == "other" and text.startswith(("-", "–")))
+        self.addressing = False
+        return named
 
     def _body_paragraph(self, text: str) -> Known:
         if BASIS.match(text) and not self.opened:
