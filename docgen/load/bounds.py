@@ -11,12 +11,14 @@ from docgen.model.unit import Unit
 from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean, figure, short_date
 
+PARTS = "don_vi"
+
 
 def check_targets(plan: Plan, register: Register, unit: Unit, entry: Source, source: Source) -> None:
     """Own figures, in the registry and in the plan's part, against the nearest superior's."""
     part = plan.part(unit.id)
     _check_own_targets(plan, register, unit, unit.targets, entry, ("chi_tieu",))
-    _check_own_targets(plan, register, unit, part.targets, source, ("don_vi", unit.id, "chi_tieu"))
+    _check_own_targets(plan, register, unit, part.targets, source, (PARTS, unit.id, "chi_tieu"))
 
 
 def _check_own_targets(
@@ -49,7 +51,7 @@ def check_deadlines(plan: Plan, register: Register, unit: Unit, source: Source) 
     """Own deadlines against the nearest superior's."""
     superior = register.superior_of(unit)
     for name, day in plan.part(unit.id).deadlines.items():
-        path = ("don_vi", unit.id, "thoi_han", name)
+        path = (PARTS, unit.id, "thoi_han", name)
         if name not in plan.deadlines:
             message, remedy = (
                 f"Không có thời hạn «{name}» trong kế hoạch {plan.id}.",

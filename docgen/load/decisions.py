@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from docgen.load.bounds import PARTS
 from docgen.load.source import Path, Source
 from docgen.load.vocabulary import check_duty, check_text, vocabulary
 from docgen.model.plan import Decision, Item, Plan, UnitPart, decision_for
 from docgen.model.unit import Kind, Unit
 from docgen.vietnamese import did_you_mean
 
-PARTS = "don_vi"
 SUBJECT = "tieu-de"
 
 

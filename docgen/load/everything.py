@@ -1,59 +1,25 @@
 """One reading of a workspace's data: what is sound, and every fault at once."""
 
-import datetime
 from collections import ChainMap
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from docgen.load.bounds import check_own_deadline, issue_date_problems
-from docgen.load.decisions import PARTS, check_structure
+from docgen.load.bounds import PARTS, check_own_deadline, issue_date_problems
+from docgen.load.decisions import check_structure
 from docgen.load.forms import load_forms
 from docgen.load.kinds import load_kinds
 from docgen.load.plan import check_plan, load_plan, unknown_parts
-from docgen.load.registry import UNREADABLE, Registry, UnitFaults, load_registry, names_of_faulty, sound_units
+from docgen.load.registry import UNREADABLE, load_registry, names_of_faulty, sound_units
 from docgen.load.source import Path, Source
 from docgen.load.typed import check_typed
 from docgen.load.unit_checks import check_units
 from docgen.load.unit_part import check_unit_parts
+from docgen.load.units import Registry, UnitFaults
+from docgen.load.workbook import Files, Workbook
 from docgen.model.decided import named_units
-from docgen.model.form import Form
 from docgen.model.plan import Plan
 from docgen.model.register import Register
 from docgen.model.unit import Kind
-from docgen.problems import Place, Problem, errors
-
-
-@dataclass(frozen=True)
-class Files:
-    """Content of the data files by their name in messages."""
-
-    kinds: tuple[str, bytes]
-    registry: tuple[str, bytes]
-    plan: tuple[str, bytes]
-    forms: Mapping[str, bytes]
-
-
-@dataclass(frozen=True)
-class Workbook:
-    """Everything a run works with. `problems` stop the run when errors; `faults` cost single units."""
-
-    plan: Plan | None
-    register: Register
-    forms: Mapping[str, Form]
-    problems: tuple[Problem, ...]
-    faults: UnitFaults
-    all_units: tuple[str, ...] = ()
-    source: Registry | None = None
-    plan_source: Source | None = None
-
-    @property
-    def refused(self) -> bool:
-        """Whether nothing may be made."""
-        return bool(errors(self.problems)) or self.plan is None
-
-    def place_of_part(self, unit: str, key: str) -> Place:
-        """Where the plan gives a unit's own value."""
-        return self.plan_source.place(PARTS, unit, key) if self.plan_source else Place()
+from docgen.problems import errors
 
 
 def load_everything(files: Files) -> Workbook:
@@ -127,10 +93,3 @@ def _check_issue_dates(plan: Plan, register: Register, source: Source, faults: U
         unit, day = register.units.get(name), part.date
         if unit and day:
             faults.extend(unit.id, issue_date_problems(plan, register, unit, day, source.place(PARTS, unit.id, "ngay")))
-
-
-def date_option_problems(workbook: Workbook, unit_id: str, day: datetime.date) -> list[Problem]:
-    """The same check for a date given on the command line: one sentence for all units."""
-    assert workbook.plan is not None
-    unit = workbook.register.units[unit_id]
-    return list(issue_date_problems(workbook.plan, workbook.register, unit, day, Place("--date"), named=False))

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from docgen.load.decisions import PARTS, check_decision, check_wording, parent_id
+from docgen.load.bounds import PARTS
+from docgen.load.decisions import check_decision, check_wording, parent_id
 from docgen.load.nodes import read_yaml
 from docgen.load.records import read_record
-from docgen.load.registry import Registry, UnitFaults
 from docgen.load.source import Path, Source
+from docgen.load.units import Registry, UnitFaults
 from docgen.load.vocabulary import check_duty, check_text, subject_vocabulary, vocabulary
 from docgen.model.plan import Deadline, Item, Plan, UnitPart
 from docgen.model.unit import Kind, Unit

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from docgen.load.registry import Registry
+from docgen.load.units import Registry
 from docgen.model.unit import Kind, Unit
 from docgen.problems import Problem
 from docgen.vietnamese import did_you_mean

@@ -1,10 +1,10 @@
 """What a unit itself says: its signature, its own decisions, its own items. Faults cost that unit only."""
 
-from docgen.load.bounds import check_deadlines, check_own_deadline, check_targets
-from docgen.load.decisions import PARTS, check_decision, check_structure, check_wording
-from docgen.load.registry import Registry, UnitFaults
+from docgen.load.bounds import PARTS, check_deadlines, check_own_deadline, check_targets
+from docgen.load.decisions import check_decision, check_structure, check_wording
 from docgen.load.source import Path, Source
 from docgen.load.typed import check_added_dates, check_typed
+from docgen.load.units import Registry, UnitFaults
 from docgen.load.vocabulary import check_duty, check_text, vocabulary
 from docgen.model.plan import Plan
 from docgen.model.register import Register, permitted, signature

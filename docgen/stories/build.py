@@ -10,9 +10,7 @@ from docgen.stories.compiled import compiled_templates
 from docgen.stories.hands import hands_for
 from docgen.stories.job import shared_job
 from docgen.stories.opening import Opened
-from docgen.stories.pdf import to_pdf
 from docgen.stories.run import Built, Run, Wanted
-from docgen.stories.zipping import zip_papers
 from docgen.word.template import TemplateRefused
 from docgen.workspace.folder import Refused
 from docgen.workspace.ledger import Ledger
@@ -66,12 +64,16 @@ def _build(run: Run, out: Built, render: Render, step: Callable[[str], None]) ->
             out.exit_code = _exit_code(out)
             if any(made.state != "failed" for made in out.made) and not wanted.dry_run:
                 if wanted.pdf:
+                    from docgen.stories.pdf import to_pdf
+
                     to_pdf(out, ledger, hands)
                 out.problems += ledger.close_run(_records(run, lambda: render(_coverage(run, known, by_unit))))
                 out.written = True
     finally:
         hands.stop()
     if wanted.zip and out.written:
+        from docgen.stories.zipping import zip_papers
+
         zip_papers(run, out)
 
 

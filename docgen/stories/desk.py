@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.load.decisions import PARTS
+from docgen.load.bounds import PARTS
 from docgen.load.plan import load_plan
-from docgen.load.registry import UnitFaults
 from docgen.load.sentences import plain_id
 from docgen.load.source import Source
+from docgen.load.units import UnitFaults
 from docgen.model.plan import Plan, UnitPart
 from docgen.model.unit import Unit
 from docgen.problems import Place, Problem, errors

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from docgen.load.everything import Files, Workbook, load_everything
+from docgen.load.workbook import Files, Workbook
 from docgen.problems import Place, Problem
 from docgen.stories.limits import SECONDS, TooLong, deadline, memory
 from docgen.workspace import cache as kept
@@ -63,7 +63,7 @@ def _within_limits(workspace: Workspace, files: Files) -> Opened:
     try:
         with memory(), deadline(seconds):
             key = _key(files)
-            book = _workbook(files, key) if key else load_everything(files)
+            book = _workbook(files, key) if key else _checked(files)
             return Opened(workspace, book, key)
     except (TooLong, MemoryError):
         largest, _ = max((files.kinds, files.registry, files.plan), key=lambda file: len(file[1]))
@@ -87,6 +87,12 @@ def _key(files: Files) -> bytes:
     return b"".join(hashlib.sha256(part).digest() for name, content in named for part in (name.encode(), content))
 
 
+def _checked(files: Files) -> Workbook:
+    from docgen.load.everything import load_everything  # every reader and check: remembered data need none
+
+    return load_everything(files)
+
+
 def _workbook(files: Files, key: bytes) -> Workbook:
     """The same files give the same workbook: a sound one is kept for the next run."""
-    return kept.remembered(b"workbook" + key, lambda: load_everything(files), lambda book: not book.refused)
+    return kept.remembered(b"workbook" + key, lambda: _checked(files), lambda book: not book.refused)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from docgen.load.everything import date_option_problems
-from docgen.load.sentences import plain_id
+from docgen.load.workbook import date_option_problems
 from docgen.model.form import Form, form_in_force
 from docgen.model.plan import Plan
 from docgen.model.register import default_day
@@ -165,6 +164,8 @@ class Run:
         if not problems and self.workbook.source:
             problems = self.workbook.source.nameless  # entries without a readable id: it may be one of theirs
         if not problems:
+            from docgen.load.sentences import plain_id
+
             message = f"Không có đơn vị «{name}» trong danh sách."
             guess = nearest(plain_id(name), self.workbook.all_units)
             remedy = f"Có phải ý là «{guess}»?" if guess else "Xem mã các đơn vị bằng lệnh «docgen units»."

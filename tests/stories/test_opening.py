@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from docgen.load import everything
 from docgen.load.everything import load_everything
-from docgen.stories import opening
 from docgen.workspace import cache
 from tests.conftest import edit, workbook_of
 
@@ -15,7 +15,9 @@ def reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The plan files read and checked, in a cache of the test's own."""
     read: list[str] = []
     monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "kept"))
-    monkeypatch.setattr(opening, "load_everything", lambda files: read.append(files.plan[0]) or load_everything(files))
+    monkeypatch.setattr(
+        everything, "load_everything", lambda files: read.append(files.plan[0]) or load_everything(files)
+    )
     return read
 
 
