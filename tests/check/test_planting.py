@@ -341,8 +341,8 @@ def _drawn(edited: Clerk) -> list[str]:
 
 
 def test_numbers_by_word() -> None:
-    paragraph = reopened(clerk().auto_number("1. Đánh giá đúng", "1. ")).find("Đánh giá đúng")
-    assert paragraph.text.startswith("Đánh giá") and paragraph.style and paragraph.style.name == "List Number"
+    paragraph = reopened(clerk().auto_number("2. Việc chấp hành", "2. ")).find("Việc chấp hành")
+    assert paragraph.text.startswith("Việc chấp hành") and paragraph.style and paragraph.style.name == "List Number"
 
 
 # Page and tables
@@ -368,6 +368,32 @@ def test_page_numbers() -> None:
     assert "PAGE" in low.footer._element.xml and "PAGE" not in low.header._element.xml
     assert low.footer.paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT
     assert not low.different_first_page_header_footer
+
+
+def test_pages_counted_anew_mirrored_and_empty() -> None:
+    paper = reopened(clerk("hd05-phu-luc").count_pages_anew(1, False).count_pages_anew(0).mirror_margins()).paper
+    assert [s._sectPr.find(qn("w:pgNumType")) is not None for s in paper.sections] == [True, False, True]
+    assert paper.settings.element.find(qn("w:mirrorMargins")) is not None
+    last = reopened(clerk().empty_page_at_end()).paper.paragraphs[-1]
+    assert last._p.find(f".//{qn('w:br')}").get(qn("w:type")) == "page"
+
+
+def test_a_style_for_one_thing_leaves_the_others() -> None:
+    paragraph = reopened(clerk().line_spacing(ITEM, exact=16, how="style")).find(ITEM)
+    assert paragraph.style is not None and paragraph.paragraph_format.space_after is None
+    layout = paragraph.style.paragraph_format
+    assert (layout.space_after, layout.line_spacing, layout.alignment) == (Pt(6), Pt(16), WD_ALIGN_PARAGRAPH.JUSTIFY)
+
+
+def test_kept_with_the_next() -> None:
+    assert reopened(clerk().keep_with_next(ITEM)).find(ITEM).paragraph_format.keep_with_next
+
+
+def test_a_line_drawn_among_tabs_stands_under_its_words() -> None:
+    element = clerk("hd36-phu-luc/tabs").find("ĐẢNG CỘNG SẢN VIỆT NAM")._p
+    line = next(element.iter("{urn:schemas-microsoft-com:vml}line"))
+    left, right = (float(line.get(end).partition("pt")[0]) for end in ("from", "to"))
+    assert (round(right - left), round((left + right) / 2 / 72 * 25.4)) == (207, 118)
 
 
 def test_tables() -> None:

@@ -34,7 +34,7 @@ def clean(paper: str) -> bytes:
     name, _, letterhead = paper.partition("/")
     if name in BUILT and not letterhead:
         return built(name)
-    return typed(name, letterhead or "table")  # type: ignore[arg-type]
+    return typed(name, letterhead or "table")
 
 
 def form_of(paper: str) -> str:

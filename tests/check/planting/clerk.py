@@ -4,8 +4,9 @@ Words     retype · retype_all · delete · insert_after · insert_before · emp
           join_next · indent_with · decompose
 Letters   size · font · bold · italic · underline · capitals · colour · highlight · spacing
           (text, value, how="direct" | "style" | "character"; font also "theme")
-Lines     align · indent_mm · line_spacing · gap (also with how="style") · rule · auto_number
-Page      margins · paper_size · landscape · page_number · no_page_number · header_distance
+Lines     align · indent_mm · line_spacing · gap (also with how="style") · keep_with_next · rule · auto_number
+Page      margins · paper_size · landscape · page_number · no_page_number · count_pages_anew ·
+          header_distance · mirror_margins · empty_page_at_end
 Tables    table_header_repeat · rows_may_split · empty_row
 Storage   split_runs · spacers · track_insert · track_delete · as_word_saves · as_libreoffice_saves · save
 

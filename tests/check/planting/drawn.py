@@ -11,12 +11,12 @@ _EMU = 12700  # one point
 _AFTER_BORDER = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")  # order of CT_PPr
 
 
-def draw_rule(paragraph: Paragraph, points: float, kind: RuleKind = "shape", room: float = 0) -> None:
-    """A horizontal line under a paragraph. `room` is the width the paragraph has, for the indents of a border."""
+def draw_rule(paragraph: Paragraph, points: float, kind: RuleKind, room: float) -> None:
+    """A horizontal line in the middle of the `room` that the words are centred in, from the left edge, in points."""
     if kind == "border":
         _border(paragraph, points, room)
     else:
-        paragraph.add_run()._r.append(parse_xml(_shape(points) if kind == "shape" else _vml(points)))
+        paragraph.add_run()._r.append(parse_xml(_shape(points) if kind == "shape" else _vml(points, room)))
 
 
 def remove_rules(drawn_at: Any) -> None:
@@ -40,11 +40,12 @@ def _border(paragraph: Paragraph, points: float, room: float) -> None:
     indents.set(qn("w:right"), str(side))
 
 
-def _vml(points: float) -> str:
+def _vml(points: float, room: float) -> str:
+    left = max(0.0, (room - points) / 2)
     return (
         '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
         'xmlns:v="urn:schemas-microsoft-com:vml"><v:line style="position:absolute;z-index:1" '
-        f'from="0,19pt" to="{points}pt,19pt" strokeweight=".75pt"/></w:pict>'
+        f'from="{left:g}pt,19pt" to="{left + points:g}pt,19pt" strokeweight=".75pt"/></w:pict>'
     )
 
 

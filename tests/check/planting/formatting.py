@@ -14,8 +14,8 @@ from tests.check.planting.desk import Desk
 from tests.check.planting.drawn import RuleKind, draw_rule, remove_rules
 from tests.check.planting.looks import Align
 from tests.check.planting.saving import set_theme_font
-from tests.check.planting.selection import chosen, runs_of
-from tests.check.planting.typist import ALIGNMENTS, FONT_SLOTS
+from tests.check.planting.selection import chosen, isolated, runs_of
+from tests.check.planting.typist import ALIGNMENTS, FONT_SLOTS, TEXT_WIDTH
 
 How = Literal["direct", "style", "character", "theme"]
 _MINOR = (
@@ -62,7 +62,9 @@ class Formatting(Desk):
         for run in runs_of(self.paper, text):
             mark = OxmlElement("w:spacing")
             mark.set(qn("w:val"), str(round(points * 20)))
-            run._r.get_or_add_rPr().insert_element_before(mark, "w:w", "w:kern", "w:position", "w:sz", "w:szCs")
+            run._r.get_or_add_rPr().insert_element_before(
+                mark, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u"
+            )
         return self
 
     def font(self, text: str, name: str, how: How = "direct") -> Self:
@@ -114,7 +116,11 @@ class Formatting(Desk):
 
         return self._lines(text, how, write)
 
-    def rule(self, text: str, points: float | None, kind: RuleKind = "shape", room: float = 467.7) -> Self:
+    def keep_with_next(self, text: str, on: bool = True) -> Self:
+        """Never the last line of a page."""
+        return self._lines(text, "direct", lambda layout: setattr(layout, "keep_with_next", on))
+
+    def rule(self, text: str, points: float | None, kind: RuleKind = "shape", room: float = TEXT_WIDTH) -> Self:
         """The line drawn under a text: of this length, or none; the border of a shipped title leaves its style."""
         paragraph = self.find(text)
         remove_rules(paragraph._p)
@@ -127,7 +133,8 @@ class Formatting(Desk):
     def auto_number(self, text: str, typed: str) -> Self:
         """Word's own numbering instead of the typed marker, which goes."""
         paragraph = self.find(text)
-        self.retype(typed, "")
+        for run in isolated(paragraph, 0, len(typed)):
+            run.text = ""
         paragraph.style = self.paper.styles["List Number"]
         return self
 
@@ -159,8 +166,8 @@ class Formatting(Desk):
                 write(paragraph.paragraph_format)
             else:
                 style = self._style_for(paragraph)
+                _move(paragraph._p.get_or_add_pPr(), style.element.get_or_add_pPr())
                 write(style.paragraph_format)
-                _clear(paragraph._p.pPr, style.element.pPr)
         return self
 
     def _style_for(self, paragraph: Paragraph) -> Any:
@@ -191,3 +198,10 @@ def _clear(direct: Any, style: Any) -> None:
     for element in list(direct) if direct is not None else []:
         if style.find(element.tag) is not None:
             direct.remove(element)
+
+
+def _move(direct: Any, style: Any) -> None:
+    """Give what was set by hand to the style, so that one change leaves the rest of the layout as it was."""
+    for tag in ("w:spacing", "w:ind", "w:jc"):
+        if (element := direct.find(qn(tag))) is not None:
+            style.append(element)

@@ -10,7 +10,9 @@ from docx.shared import Mm
 from tests.check.planting.desk import Desk
 from tests.check.planting.looks import Align
 from tests.check.planting.selection import margins_of
-from tests.check.planting.typist import ALIGNMENTS, add_page_field
+from tests.check.planting.typist import ALIGNMENTS, add_page_field, count_anew
+
+_BEFORE_MIRRORS = {qn("w:writeProtection"), qn("w:view"), qn("w:zoom")}  # order of CT_Settings
 
 
 class Page(Desk):
@@ -65,6 +67,26 @@ class Page(Desk):
         story.is_linked_to_previous = False
         story.paragraphs[0].alignment = ALIGNMENTS[align]
         add_page_field(story.paragraphs[0], size)
+        return self
+
+    def count_pages_anew(self, section: int, on: bool = True) -> Self:
+        """Start at 1 in this section, or go on from the one before."""
+        properties = self.paper.sections[section]._sectPr
+        for start in properties.findall(qn("w:pgNumType")):
+            properties.remove(start)
+        if on:
+            count_anew(properties)
+        return self
+
+    def mirror_margins(self) -> Self:
+        """Left and right change sides on the back of a sheet."""
+        settings = self.paper.settings.element
+        settings.insert(sum(child.tag in _BEFORE_MIRRORS for child in settings), OxmlElement("w:mirrorMargins"))
+        return self
+
+    def empty_page_at_end(self) -> Self:
+        """Ctrl+Enter after the last line."""
+        self.paper.add_page_break()
         return self
 
     def table_header_repeat(self, on: bool) -> Self:

@@ -40,9 +40,7 @@ def margins_of(section: Section) -> list[Any]:
 
 def body(paper: Document) -> list[Paragraph]:
     """Justified paragraphs with words: the body and nothing else in a clean paper."""
-    return [
-        paragraph for paragraph in paper.paragraphs if paragraph.text and _alignment(paragraph) == _JUSTIFIED
-    ]  # fmt: skip
+    return [paragraph for paragraph in paper.paragraphs if paragraph.text and _alignment(paragraph) == _JUSTIFIED]
 
 
 def holding(paper: Document, text: str) -> Paragraph:
@@ -121,9 +119,7 @@ def _runs(paragraph: Paragraph) -> list[Run]:
 
 
 def _said(run: Run) -> str:
-    return "".join(
-        (child.text or "") if child.tag in _TEXTS else _SIGNS.get(str(child.tag), "") for child in run._r
-    )  # fmt: skip
+    return "".join((child.text or "") if child.tag in _TEXTS else _SIGNS.get(str(child.tag), "") for child in run._r)
 
 
 def _burst(run: Run) -> None:

@@ -40,7 +40,8 @@ _LEFT_END = ("recipients_label", "recipient")
 _RIGHT_END = ("authority", "position", "signer")
 _APPENDIX_START = ("appendix_number", "appendix_title")
 _COLUMNS = (Mm(68), Mm(99.5))  # together wider than the text, as in most offices
-_TEXT_WIDTH = 467.7  # points
+_TAB_STOPS = (Mm(37), Mm(118))
+TEXT_WIDTH = 467.7  # points
 _SIGNING_LINES = 4
 BLANK = Line("blank", "")
 
@@ -107,14 +108,15 @@ class Typist:
         if left.line is right.line:
             return
         stops = paragraph.paragraph_format.tab_stops
+        middle_left, middle_right = _TAB_STOPS
         if left.line is BLANK or LOOKS[self.form][left.line.role].align == "center":
-            stops.add_tab_stop(Mm(37), WD_TAB_ALIGNMENT.CENTER)
+            stops.add_tab_stop(middle_left, WD_TAB_ALIGNMENT.CENTER)
             paragraph.add_run("\t")
-        stops.add_tab_stop(Mm(118), WD_TAB_ALIGNMENT.CENTER)
-        self._said(paragraph, left)
+        stops.add_tab_stop(middle_right, WD_TAB_ALIGNMENT.CENTER)
+        self._said(paragraph, left, room=2 * middle_left.pt)
         if right.line is not BLANK:
             paragraph.add_run("\t")
-            self._said(paragraph, right)
+            self._said(paragraph, right, room=2 * middle_right.pt)
 
     def _appendices(self, parts: list[Part]) -> None:
         """Each on a sheet of its own; rows that follow each other are one table."""
@@ -156,8 +158,8 @@ class Typist:
             layout.space_before = Pt(6 if role == "letter_subject" else 0)
             layout.space_after = Pt(12 if role == "rule" else 0)
 
-    def _said(self, paragraph: Paragraph, part: Part) -> None:
-        """The words in their look, and the rule under them."""
+    def _said(self, paragraph: Paragraph, part: Part, room: float = TEXT_WIDTH) -> None:
+        """The words in their look, and the rule under them, centred in `room` points."""
         if part.line is BLANK:
             return
         look = LOOKS[self.form][part.line.role]
@@ -167,7 +169,7 @@ class Typist:
             if slant in look.slants:
                 setattr(run.font, name, True)
         if part.drawn:
-            draw_rule(paragraph, part.drawn, _RULES[self.letterhead], _TEXT_WIDTH)
+            draw_rule(paragraph, part.drawn, _RULES[self.letterhead], room)
 
     def _body(self, paragraph: Paragraph) -> None:
         body, layout = BODIES[self.form], paragraph.paragraph_format
@@ -190,6 +192,13 @@ def add_page_field(paragraph: Paragraph, size: float) -> None:
             mark = OxmlElement("w:instrText" if "PAGE" in text else "w:t")
             mark.text = text
         run._r.append(mark)
+
+
+def count_anew(section: Any) -> None:
+    """Pages of a section (its w:sectPr) start at 1."""
+    start = OxmlElement("w:pgNumType")
+    start.set(qn("w:start"), "1")
+    section.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
 
 
 def _blank_page(paper: Any, form: str) -> None:
@@ -217,9 +226,7 @@ def _new_sheet(paper: Any, counts_anew: bool) -> None:
     section = paper.add_section(WD_SECTION.NEW_PAGE)
     section.different_first_page_header_footer = counts_anew
     if counts_anew:
-        start = OxmlElement("w:pgNumType")
-        start.set(qn("w:start"), "1")
-        section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
+        count_anew(section._sectPr)
 
 
 def _parts(lines: Iterable[Line]) -> list[Part]:

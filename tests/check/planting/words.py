@@ -1,7 +1,7 @@
 """What is typed: words, lines, blanks."""
 
 import unicodedata
-from typing import Any, Self
+from typing import Self
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,10 +17,7 @@ class Words(Desk):
 
     def retype(self, old: str, new: str) -> Self:
         """Other words in the same look; the look is that of the first letter replaced."""
-        first, *others = runs_of(self.paper, old)
-        first.text = new
-        for run in others:
-            run._r.getparent().remove(run._r)
+        _overtype(runs_of(self.paper, old), new)
         return self
 
     def retype_all(self, old: str, new: str) -> Self:
@@ -28,10 +25,7 @@ class Words(Desk):
         for paragraph in list(paragraphs(self.paper)):
             at = said_by(paragraph).find(old)
             while at >= 0:
-                first, *others = isolated(paragraph, at, at + len(old))
-                first.text = new
-                for run in others:
-                    run._r.getparent().remove(run._r)
+                _overtype(isolated(paragraph, at, at + len(old)), new)
                 at = said_by(paragraph).find(old, at + len(new))
         return self
 
@@ -62,7 +56,9 @@ class Words(Desk):
 
     def soft_break(self, text: str, at: str) -> Self:
         """Shift+Enter before the words `at`."""
-        self._first_of(text, at)._r.addprevious(self._run_of(OxmlElement("w:br")))
+        run = OxmlElement("w:r")
+        run.append(OxmlElement("w:br"))
+        self._first_of(text, at)._r.addprevious(run)
         return self
 
     def cut_paragraph(self, text: str, at: str) -> Self:
@@ -103,7 +99,9 @@ class Words(Desk):
         start = said_by(paragraph).index(at)
         return isolated(paragraph, start, start + len(at))[0]
 
-    def _run_of(self, content: Any) -> Any:
-        run = OxmlElement("w:r")
-        run.append(content)
-        return run
+
+def _overtype(runs: list[Run], new: str) -> None:
+    first, *others = runs
+    first.text = new
+    for run in others:
+        run._r.getparent().remove(run._r)
