@@ -4,8 +4,9 @@ import docx
 import pytest
 
 from docgen.model.document import Block
-from docgen.word.refusals import Unreadable
+from docgen.stories.limits import SECONDS, deadline, memory
 from docgen.word.read import read_docx
+from docgen.word.refusals import Unreadable
 from tests.conftest import SHARED
 
 CORPUS = SHARED / "corpus"
@@ -26,7 +27,8 @@ def test_every_file_is_read_or_refused_with_the_right_code() -> None:
     refused = {}
     for path in FILES:
         try:
-            read_docx(path.read_bytes())
+            with deadline(SECONDS), memory():
+                read_docx(path.read_bytes())
         except Unreadable as unreadable:
             refused[path.name] = unreadable.code
     assert refused == REFUSED
