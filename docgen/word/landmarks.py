@@ -6,11 +6,17 @@ PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STATE_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 TITLES = (PARTY_TITLE, *STATE_TITLES)
 MOTTO = re.compile(r"Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc", re.IGNORECASE)
-NUMBER_LINE = re.compile(r"Số\s*[:.]?[\s\d…._]*[-/–][-–/\sA-ZĐƯƠa-zđ\d.]+", re.DOTALL)
-DATE = re.compile(
-    r".{0,60}?,?\s*ngày[\s\d…._]*tháng[\s\d…._]*năm[\s\d…._]*|[^,\d]{2,40},\s*\d{1,2}/\d{1,2}/\d{4}\.?", re.DOTALL
+NUMBER_LINE = re.compile(
+    r"[Ss][ốỐ]\s*[:.]?(?=[^-/–]*[-/–])[\s\d…._]*[-–/\sA-ZĐƯƠa-zđ\d.]+"
+    r"|\d{1,5}\s*[-–/]\s*[A-ZĐ][A-Za-zĐđ]{0,5}\s*[-–/]\s*[A-ZĐ][-–/\sA-ZĐƯƠa-zđ\d.]*",
+    re.DOTALL,
 )
-RULE = re.compile(r"[-–—_*=]{3,}")
+DATE = re.compile(
+    r".{0,60}?,?\s*[Nn]gày[\s\d…._]*[Tt]háng[\s\d…._]*,?\s*(?:[Nn]ăm)?[\s\d…._]*"
+    r"|[^,\d]{2,40},?\s*\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}\.?",
+    re.DOTALL,
+)
+RULE = re.compile(r"[-–—_*=](?:\s*[-–—_*=]){2,}")
 AUTHORITY = re.compile(r"(?:T/M|K/T|T/L|T/UQ|Q\.|(?:TM|KT|TL|TUQ)[. ])\s*\w[^.;:\d]*")
 LABEL = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 ADDRESS = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)

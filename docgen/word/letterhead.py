@@ -10,8 +10,10 @@ from docgen.word.landmarks import DATE, MOTTO, is_title, signs
 _TABS = re.compile(r"\t+")
 _WIDE = re.compile(r" {3,}")
 _ABOVE = re.compile(
-    r"ĐẢNG BỘ |TỈNH [ỦU][YỶ] |THÀNH [ỦU][YỶ] |BAN CHẤP HÀNH TRUNG ƯƠNG|HUYỆN [ỦU][YỶ] .+|[ỦU][YỶ] BAN NHÂN DÂN |BỘ |SỞ "
+    r"ĐẢNG BỘ |TỈNH [ỦU][YỶ] |THÀNH [ỦU][YỶ] |BAN CHẤP HÀNH TRUNG ƯƠNG|HUYỆN [ỦU][YỶ] .+|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) |BỘ |SỞ "
 )
+_PLACELESS = re.compile(r"[ỦU][YỶ] BAN NHÂN DÂN|UBND")
+_UNDER_IT = re.compile(r"(?:SỞ|PHÒNG|BAN|VĂN PHÒNG|THANH TRA|CHI CỤC|TRUNG TÂM|TRƯỜNG)\b")
 _MIXED = 0.5
 
 
@@ -65,4 +67,6 @@ def _above(names: list[Placed]) -> int:
         return bold.index(True)
     if len(names) > 1 and _ABOVE.match(names[0].text):
         return 1
+    if names and _PLACELESS.fullmatch(names[0].text):
+        return next((at for at, one in enumerate(names) if _UNDER_IT.match(one.text)), 0)
     return 0

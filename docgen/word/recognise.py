@@ -29,6 +29,7 @@ from docgen.word.styles import MARK_STYLES, ROLE_OF_STYLE
 _MERGED: tuple[Role, ...] = ("superior", "issuer", "subject", "authority", "position", "kind")
 _HEAD_LINES = 40
 _BY_STYLE, _BY_WORDS, _BY_LOOK, _BY_PLACE = 1.0, 0.95, 0.75, 0.5
+_KIND_LENGTH = 40
 _SUBJECT_WITHIN = 12  # lines between the kind of a paper and the five hyphens
 Known = tuple[Role, float]
 
@@ -158,9 +159,17 @@ class _Walk:
             return "kind", _BY_WORDS
         if self.previous in ("kind", "subject"):
             return self._subject(line)
+        if self._stands_as_kind(line):
+            return "kind", _BY_PLACE
         if text == text.upper() and any(map(str.isalpha, text)) and self._before_body(line):
             return "issuer", _BY_LOOK
         return self._letter(line)
+
+    def _stands_as_kind(self, line: Line) -> bool:
+        """A name no guidance knows, where the tên loại stands."""
+        alone = line.cell is None and not line.column and line.layout.alignment == "center"
+        words = line.text if alone and self.previous in ("place_date", "mark") else ""
+        return len(words) <= _KIND_LENGTH and words == words.upper() and any(map(str.isalpha, words))
 
     def _before_body(self, line: Line) -> bool:
         return mark_of(line.text) is None or line.cell is not None or line.column > 0
