@@ -277,7 +277,8 @@ class _Walk:
         if signs(text) or before == "other":
             self.right = "authority"
             return "authority", _BY_WORDS if signs(text) else _BY_LOOK
-        if text == text.upper() and (POSITIONS.match(text) or before == "authority"):
+        capitals, position = text == text.upper(), bool(POSITIONS.match(text.upper()))
+        if (position and (capitals or before in ("authority", "position"))) or (capitals and before == "authority"):
             self.right = "position"
             return "position", _BY_WORDS
         if text.startswith(("(", "[")) or before == "signer":
