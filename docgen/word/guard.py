@@ -20,8 +20,6 @@ MAX_ENTRIES = 5_000
 MAX_EXPANDED = 200_000_000
 MAX_XML_PART = 64_000_000
 MAX_MARKS = 600_000  # elements and attributes of all parts: 300 MB and 15 s when read. Real files have 90 000 at most
-    1_500_000  # elements and attributes of all parts; what they take when parsed: 300 MB. Real files: 0.1 million
-)
 MAX_RATIO = 500
 _RATIO_FROM = 1 << 20
 
