@@ -1,0 +1,59 @@
+"""Files → findings: whoever made them. What the office waives or knows of is counted, the rest is told."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from docgen.check.waivers import all_known, without_known, without_waived
+from docgen.model.checked import SEVERE, Checked, CheckedFile
+from docgen.model.waiver import Known
+from docgen.stories.check_opening import Asked, Opened
+from docgen.stories.checking import check_files, lost
+from docgen.stories.crew import Lost, each_group, grouped, size_for
+from docgen.stories.hands import Hands, hands_for
+from docgen.workspace.baseline import write_baseline
+from docgen.workspace.numbers import today
+
+REFUSED = 3
+
+
+def check(opened: Opened, asked: Asked, step: Callable[[str], None] = lambda file: None) -> Checked:
+    """The whole story; `step` is called with each file when it is done. Raises Refused."""
+    hands = hands_for(len(opened.tasks), None, None)
+    try:
+        files = tuple(_each_checked(opened, hands, step))
+    finally:
+        hands.stop()
+    files = tuple(without_waived(file, opened.waivers, today()) for file in files)
+    known, recorded = _known(files, opened, asked)
+    files = tuple(without_known(file, known) for file in files)
+    return Checked(files, problems=tuple(opened.problems), recorded=recorded, exit_code=_exit_code(files))
+
+
+def _each_checked(opened: Opened, hands: Hands, step: Callable[[str], None]) -> Iterator[CheckedFile]:
+    """Every file in order, wherever it was checked."""
+    groups = grouped(opened.tasks, size_for(len(opened.tasks), hands.width))
+    work = partial(check_files, opened.job.packed())
+    for group in each_group(hands, work, groups, opened.job.seconds):
+        for task, result in group:
+            step(task.file)
+            yield lost(task) if isinstance(result, Lost) else result
+
+
+def _known(files: tuple[CheckedFile, ...], opened: Opened, asked: Asked) -> tuple[Counter[Known], int | None]:
+    """What the baseline knows; one that is not there yet is written, and how much was recorded."""
+    if asked.baseline is None:
+        return Counter(), None
+    if opened.known is not None:
+        return Counter(opened.known), None
+    known = all_known(files)
+    write_baseline(asked.baseline, known.elements())
+    return known, known.total()
+
+
+def _exit_code(files: tuple[CheckedFile, ...]) -> int:
+    """0 nothing to mend, 1 something, 3 no file could be read."""
+    if all(file.refused for file in files):
+        return REFUSED
+    severe = any(finding.severity in SEVERE for file in files for finding in file.findings)
+    return int(severe or any(file.refused for file in files))

@@ -1,0 +1,84 @@
+"""Which files a check reads: those named, the papers of folders named, else the papers of the plan."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from docgen.problems import Place, Problem
+from docgen.stories.checking import Task
+from docgen.workspace.folder import Refused, Workspace, reason_of
+from docgen.workspace.manifest import Entry, load_manifest
+
+OUT = "build"
+_ENDING = ".docx"
+
+
+def files_to_check(
+    named: Sequence[Path], workspace: Workspace | None, plan: str | None, unit: str | None
+) -> list[Task]:
+    """Each file once, with the form docgen recorded for it. Raises Refused when nothing is named and nothing built."""
+    form_in = lru_cache(maxsize=None)(_recorded)
+    found = _named(named) if named else _built(workspace, plan, unit)
+    return [
+        task if task.refused else Task(task.path, task.file, _form_of(task.path, form_in(task.path.parent)))
+        for task in {task.file: task for task in found}.values()
+    ]
+
+
+def _named(paths: Iterable[Path]) -> Iterator[Task]:
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path)
+        else:
+            yield Task(path, str(path))
+
+
+def _in_folder(folder: Path) -> Iterator[Task]:
+    """Papers of a folder by name, in their own words; a folder without any is told like a file that cannot be read."""
+    try:
+        papers = _papers(folder)
+    except OSError as error:
+        message, remedy = f"Không đọc được thư mục ({reason_of(error)}).", "Kiểm tra quyền đọc rồi chạy lại."
+        yield Task(folder, str(folder), refused=Problem(Place(str(folder)), "folder.unreadable", message, remedy))
+        return
+    yield from (Task(path, str(path)) for path in papers)
+    if not papers:
+        message, remedy = "Thư mục không có tệp .docx nào.", "Nêu đúng tệp hoặc thư mục có văn bản."
+        yield Task(folder, str(folder), refused=Problem(Place(str(folder)), "folder.empty", message, remedy))
+
+
+def _papers(folder: Path) -> list[Path]:
+    """All but what Word (`~$…`) and the system (`.…`) keep beside papers. Raises OSError."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() == _ENDING and not path.name.startswith(("~$", ".")) and path.is_file()
+    )
+
+
+def _built(workspace: Workspace | None, plan: str | None, unit: str | None) -> Iterator[Task]:
+    """What `docgen build` made of the plan. Raises Refused."""
+    if workspace is None:
+        message, remedy = "Không biết soát tệp nào: đây không phải thư mục làm việc.", "Nêu tệp .docx hoặc thư mục."
+        raise Refused(Problem(Place("docgen check"), "check.nothing", message, remedy), exit_code=2)
+    folder = workspace.root / OUT / Path(workspace.plan_file(plan)).stem
+    named = workspace.shown(folder)
+    if not folder.is_dir():
+        message, remedy = "Chưa có thư mục này.", "Dựng bằng «docgen build», hoặc nêu tệp cần soát."
+        raise Refused(Problem(Place(named), "check.nothing", message, remedy))
+    for task in _in_folder(folder) if unit is None else _named([folder / f"{unit}{_ENDING}"]):
+        yield Task(task.path, workspace.shown(task.path), refused=task.refused)
+
+
+def _recorded(folder: Path) -> dict[str, Entry]:
+    """What docgen wrote into a folder, by unit."""
+    try:
+        return load_manifest(folder, folder.resolve().name).units
+    except OSError:
+        return {}
+
+
+def _form_of(path: Path, recorded: dict[str, Entry]) -> str:
+    """`than-uyen.docx` and the new `than-uyen.moi.docx` beside an edited one are of one unit."""
+    entry = recorded.get(path.name.partition(".")[0])
+    return entry.form if entry else ""

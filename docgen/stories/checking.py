@@ -1,0 +1,98 @@
+"""One file held against its form: what a worker does, within limits; a bad file costs itself."""
+
+import pickle
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from docgen.check.draft import Draft
+from docgen.check.fit import day_of, form_of
+from docgen.check.papers import check_paper
+from docgen.model.checked import CheckedFile
+from docgen.model.form import Form
+from docgen.problems import Place, Problem
+from docgen.stories.limits import TooLong, deadline, memory
+from docgen.word.read import read_docx
+from docgen.word.refusals import Unreadable
+from docgen.workspace.folder import Refused, read_file
+
+
+@dataclass(frozen=True)
+class Job:
+    """What all files of a run share; `form` is the one asked for, `seconds` the time one file may take."""
+
+    forms: Mapping[str, Form]
+    form: str | None
+    seconds: float
+
+    def packed(self) -> bytes:
+        """The job as it travels."""
+        return pickle.dumps(self, pickle.HIGHEST_PROTOCOL)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One file: where it lies, how it is named to the user, the form docgen recorded for it, or why it is none."""
+
+    path: Path
+    file: str
+    form: str = ""
+    refused: Problem | None = None
+
+
+def check_files(packed: bytes, tasks: Sequence[Task]) -> list[CheckedFile]:
+    """A group of files; one that fails costs itself."""
+    job = _job(packed)
+    with memory():
+        return [refused(task, task.refused) if task.refused else _within_limits(job, task) for task in tasks]
+
+
+@lru_cache(maxsize=1)
+def _job(packed: bytes) -> Job:
+    job: Job = pickle.loads(packed)
+    return job
+
+
+def refused(task: Task, why: Problem) -> CheckedFile:
+    """A file that was not checked."""
+    return CheckedFile(task.file, refused=why)
+
+
+def _within_limits(job: Job, task: Task) -> CheckedFile:
+    try:
+        with deadline(job.seconds):
+            return _checked(job, task)
+    except Refused as stopped:
+        return refused(task, stopped.problem)
+    except Unreadable as unreadable:
+        return refused(task, Problem(Place(task.file), unreadable.code, unreadable.message, unreadable.remedy))
+    except TooLong:
+        return _stopped(task, "docx.too_long", f"Soát quá {job.seconds:g} giây chưa xong, đã dừng.", _SMALLER)
+    except MemoryError:
+        return _stopped(task, "docx.too_large", "Tệp quá lớn, đã dừng.", _SMALLER)
+    except Exception as bug:  # ours; the other files are still checked
+        message = f"Lỗi trong docgen ({type(bug).__name__}: {bug})."
+        return _stopped(task, "check.internal", message, "Gửi dòng này cho người làm docgen.")
+
+
+_SMALLER = "Bớt hình ảnh, bảng hoặc chia văn bản thành nhiều tệp."
+
+
+def lost(task: Task) -> CheckedFile:
+    """A file whose worker died or hung."""
+    message = "Tiến trình soát tệp này dừng đột ngột hoặc không trả lời."
+    return _stopped(task, "docx.worker_lost", message, "Mở tệp trong Word, lưu lại rồi soát riêng tệp này.")
+
+
+def _stopped(task: Task, code: str, message: str, remedy: str) -> CheckedFile:
+    return refused(task, Problem(Place(task.file), code, message, remedy))
+
+
+def _checked(job: Job, task: Task) -> CheckedFile:
+    """Read, find its form, ask every rule. Raises Refused, Unreadable."""
+    reading = read_docx(read_file(task.path, task.file))
+    form = job.forms.get(job.form or task.form) or form_of(reading, job.forms)
+    assert form is not None  # there is a shipped form at least
+    draft = Draft(reading, form, tuple(job.forms.values()), day_of(reading))
+    return CheckedFile(task.file, form.id, findings=tuple(check_paper(draft)))
