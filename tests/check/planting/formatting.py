@@ -15,7 +15,8 @@ from tests.check.planting.drawn import RuleKind, draw_rule, remove_rules
 from tests.check.planting.looks import Align
 from tests.check.planting.saving import set_theme_font
 from tests.check.planting.selection import chosen, isolated, runs_of
-from tests.check.planting.typist import ALIGNMENTS, FONT_SLOTS, TEXT_WIDTH
+from tests.check.planting.sheet import FONT_SLOTS
+from tests.check.planting.typist import ALIGNMENTS, TEXT_WIDTH
 
 How = Literal["direct", "style", "character", "theme"]
 _MINOR = (

@@ -10,7 +10,8 @@ from docx.shared import Mm
 from tests.check.planting.desk import Desk
 from tests.check.planting.looks import Align
 from tests.check.planting.selection import margins_of
-from tests.check.planting.typist import ALIGNMENTS, add_page_field, count_anew
+from tests.check.planting.sheet import add_page_field, count_anew
+from tests.check.planting.typist import ALIGNMENTS
 
 _BEFORE_MIRRORS = {qn("w:writeProtection"), qn("w:view"), qn("w:zoom")}  # order of CT_Settings
 

@@ -2,7 +2,7 @@
 
 `table`  two borderless columns, lines drawn as DrawingML shapes
 `tabs`   both columns on one line, split by tab stops, lines drawn in VML
-`flat`   one line after the other, lines as paragraph borders
+`flat`   one line after the other, the long line as a paragraph border
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,16 +12,14 @@ from itertools import zip_longest
 from typing import Any, Literal
 
 import docx
-from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from tests.check.planting.drawn import RuleKind, draw_rule
 from tests.check.planting.looks import BODIES, BODY_ROLES, LOOKS, Align
+from tests.check.planting.sheet import blank_page, new_sheet
 from tests.check.planting.wording import Line
 
 Letterhead = Literal["table", "tabs", "flat"]
@@ -31,7 +29,6 @@ ALIGNMENTS: dict[Align, WD_ALIGN_PARAGRAPH] = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _RULES: dict[Letterhead, RuleKind] = {"table": "shape", "tabs": "vml", "flat": "border"}
 _LEFT_HEAD = ("superior", "issuer", "star", "number", "letter_subject")
 _RIGHT_HEAD = ("title", "motto", "place_date")
@@ -43,6 +40,9 @@ _COLUMNS = (Mm(68), Mm(99.5))  # together wider than the text, as in most office
 _TAB_STOPS = (Mm(37), Mm(118))
 TEXT_WIDTH = 467.7  # points
 _SIGNING_LINES = 4
+_ROOM_FOR_RULE = 8  # points below
+# Points before and after, where a person leaves some.
+_GAPS = {"kind": (12, 0), "address": (12, 12), "decides": (12, 12), "rule": (0, 12), "letter_subject": (6, 0)}
 BLANK = Line("blank", "")
 
 
@@ -64,7 +64,7 @@ class Typist:
 
     def type(self, lines: Sequence[Line]) -> bytes:
         """The whole paper."""
-        _blank_page(self.paper, self.form)
+        blank_page(self.paper, LOOKS[self.form]["page_number"].size)
         parts = _parts(lines)
         self._columns(_columns(_of(parts, _LEFT_HEAD), _of(parts, _RIGHT_HEAD)))
         apart = {*_LEFT_HEAD, *_RIGHT_HEAD, *_LEFT_END, *_RIGHT_END}
@@ -93,6 +93,8 @@ class Typist:
     def _table(self, rows: list[tuple[list[Part], list[Part]]]) -> None:
         table = self.paper.add_table(rows=len(rows), cols=2)
         table.autofit = False
+        for column, width in zip(table.columns, _COLUMNS, strict=True):
+            column.width = width
         for row, columns in zip(table.rows, rows, strict=True):
             for cell, parts, width in zip(row.cells, columns, _COLUMNS, strict=True):
                 cell.width = width
@@ -117,6 +119,8 @@ class Typist:
         if right.line is not BLANK:
             paragraph.add_run("\t")
             self._said(paragraph, right, room=2 * middle_right.pt)
+        if left.drawn or right.drawn:
+            paragraph.paragraph_format.space_after = Pt(_ROOM_FOR_RULE)
 
     def _appendices(self, parts: list[Part]) -> None:
         """Each on a sheet of its own; rows that follow each other are one table."""
@@ -124,7 +128,7 @@ class Typist:
         for part in parts:
             role = part.line.role
             if role in _APPENDIX_START and before not in _APPENDIX_START:
-                _new_sheet(self.paper, counts_anew=self.form != "hd36")
+                new_sheet(self.paper, counts_anew=self.form != "hd36")
             if role != "row":
                 self._typed(self.paper.add_paragraph(), part)
             elif before == "row":
@@ -149,14 +153,10 @@ class Typist:
             return
         paragraph.alignment = ALIGNMENTS[LOOKS[self.form][role].align]
         self._said(paragraph, part)
-        layout = paragraph.paragraph_format
+        before, after = _GAPS.get(role, (0, _ROOM_FOR_RULE if part.drawn else 0))
+        paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(after)
         if role in BODY_ROLES:
             self._body(paragraph)
-        elif role in ("kind", "address", "decides"):
-            layout.space_before = layout.space_after = Pt(12 if role != "kind" else 0)
-        elif role in ("rule", "letter_subject", "appendix_note"):
-            layout.space_before = Pt(6 if role == "letter_subject" else 0)
-            layout.space_after = Pt(12 if role == "rule" else 0)
 
     def _said(self, paragraph: Paragraph, part: Part, room: float = TEXT_WIDTH) -> None:
         """The words in their look, and the rule under them, centred in `room` points."""
@@ -169,7 +169,12 @@ class Typist:
             if slant in look.slants:
                 setattr(run.font, name, True)
         if part.drawn:
-            draw_rule(paragraph, part.drawn, _RULES[self.letterhead], room)
+            draw_rule(paragraph, part.drawn, self._rule_kind(part.line.role), room)
+
+    def _rule_kind(self, role: str) -> RuleKind:
+        """A border is as wide as its paragraph: only a rule as long as the words can be one."""
+        kind = _RULES[self.letterhead]
+        return "shape" if kind == "border" and role not in _RIGHT_HEAD else kind
 
     def _body(self, paragraph: Paragraph) -> None:
         body, layout = BODIES[self.form], paragraph.paragraph_format
@@ -178,55 +183,6 @@ class Typist:
             layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(body.exact)
         else:
             layout.line_spacing = body.multiple
-
-
-def add_page_field(paragraph: Paragraph, size: float) -> None:
-    """A PAGE field as Word writes it."""
-    for kind, text in (("begin", ""), ("", " PAGE "), ("separate", ""), ("", "2"), ("end", "")):
-        run = Run(paragraph.add_run()._r, paragraph)
-        run.font.size = Pt(size)
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText" if "PAGE" in text else "w:t")
-            mark.text = text
-        run._r.append(mark)
-
-
-def count_anew(section: Any) -> None:
-    """Pages of a section (its w:sectPr) start at 1."""
-    start = OxmlElement("w:pgNumType")
-    start.set(qn("w:start"), "1")
-    section.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
-
-
-def _blank_page(paper: Any, form: str) -> None:
-    """A4, margins, Times New Roman in Normal, the number of the page from the second page on."""
-    normal = paper.styles["Normal"]
-    normal.font.size = Pt(14)
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    for slot in FONT_SLOTS:
-        fonts.set(qn(f"w:{slot}"), "Times New Roman")
-    layout = normal.paragraph_format
-    layout.space_before = layout.space_after = Pt(0)
-    layout.line_spacing = 1.0
-    section = paper.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
-    section.header_distance, section.different_first_page_header_footer = Mm(10), True
-    number = section.header.paragraphs[0]
-    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    add_page_field(number, LOOKS[form]["page_number"].size)
-    paper.core_properties.author, paper.core_properties.comments = "Văn thư", ""
-
-
-def _new_sheet(paper: Any, counts_anew: bool) -> None:
-    section = paper.add_section(WD_SECTION.NEW_PAGE)
-    section.different_first_page_header_footer = counts_anew
-    if counts_anew:
-        count_anew(section._sectPr)
 
 
 def _parts(lines: Iterable[Line]) -> list[Part]:
