@@ -26,7 +26,7 @@ def finish(built: Built, opened: Opened | None, as_one_json: bool) -> None:
         give(_shape(built))
     elif built.made and opened is not None:
         if built.dry_run:
-            click.echo(in_words.outcomes((made.state, made.file or made.unit) for made in built.made))
+            click.echo(in_words.outcomes((made.state, built.file_of(made) or made.unit) for made in built.made))
         click.echo(_summary(built, opened))
         if built.written:
             click.echo(f"Kết quả trong {built.out}/{built.plan}/ (bảng phủ: coverage.html).")
@@ -42,8 +42,9 @@ def _shape(built: Built) -> dict[str, Any]:
         "out": built.out,
         "units": [
             {
-                "unit": made.unit, "state": made.state, "file": made.file or None, "sha256": made.sha256 or None,
-                "problems": as_json.problems(made.problems), **({"beside": made.beside} if made.beside else {}),
+                "unit": made.unit, "state": made.state, "file": built.file_of(made) or None,
+                "sha256": made.sha256 or None, "problems": as_json.problems(made.problems),
+                **({"beside": made.beside} if made.beside else {}),
             }
             for made in built.made
         ],

@@ -41,4 +41,4 @@ def _made(task: Task, draft: Draft, stored: Stored | None) -> Made:
     problems = (*task.problems, *draft.problems)
     if stored is None:
         return Made(task.unit, "failed", problems=problems)
-    return Made(task.unit, stored.state, stored.file, stored.sha256, (*problems, *stored.problems), stored.beside)
+    return Made(task.unit, stored.state, stored.sha256, (*problems, *stored.problems), stored.beside)

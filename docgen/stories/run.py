@@ -47,7 +47,6 @@ class Made:
 
     unit: str
     state: State
-    file: str = ""
     sha256: str = ""
     problems: tuple[Problem, ...] = ()
     beside: str = ""
@@ -75,6 +74,10 @@ class Built:
         if unit and made.state != "failed":
             self.no_signer += SIGNER in missing_of(plan, unit)
             self.unconfirmed += bool(unit.unconfirmed)
+
+    def file_of(self, made: Made) -> str:
+        """A unit's file as messages write it; none when there is none."""
+        return f"{self.out}/{self.plan}/{made.unit}.docx" if made.state != "failed" else ""
 
     def count(self, state: State) -> int:
         """Units in a state."""

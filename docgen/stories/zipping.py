@@ -19,8 +19,8 @@ def zip_papers(run: Run, out: Built) -> None:
 def _members(run: Run, out: Built) -> Iterator[Member]:
     """What docgen wrote and still stands in the folder, with the number each is known by."""
     units = run.workbook.register.units
-    for name, entry in load_manifest(out.folder, run.plan.id).units.items():
-        paper = out.folder / entry.file
+    for name in load_manifest(out.folder, run.plan.id).units:
+        paper = out.folder / f"{name}.docx"
         if name in units and paper.is_file():
             unit, part = units[name], run.plan.part(name)
             mark = symbol(unit, run.workbook.register.kind_of(unit))

@@ -23,10 +23,10 @@ class Meddled(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file of the folder that gets new content, or goes; `before` is what docgen saw there."""
+    """A file of the folder that gets new content, read once, or goes; `before` is what docgen saw there."""
 
     name: str
-    content: bytes | None
+    content: Iterable[bytes] | None
     sha256: str
     before: Standing
 

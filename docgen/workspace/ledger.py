@@ -9,7 +9,7 @@ the next run goes on. A dry run takes no lock and writes nothing.
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,7 +110,7 @@ class Ledger:
     def put_page(self, unit: str, content: bytes) -> None:
         """The PDF beside a paper put before, where nothing is in the way. Raises Refused (exit code 4)."""
         with self._refusing():
-            change = self._change_of(f"{unit}.pdf", content)
+            change = self._change_of(f"{unit}.pdf", (content,), sha256(content))
             self._insist_on_none(self._changes.apply([change] if change else []))
         self._manifest.units[unit] = replace(self._manifest.units[unit], pdf=sha256(content))
 
@@ -180,9 +180,7 @@ class Ledger:
         besides = {change.name: change.before.sha256 for change in placing.surplus if change.name in faults}
         if placing.name == paper.file:
             known = manifest.units.get(paper.unit)
-            manifest.units[paper.unit] = Entry(
-                paper.file, placing.sha256, **paper.entry, pdf=known.pdf if known else ""
-            )
+            manifest.units[paper.unit] = Entry(placing.sha256, **paper.entry, pdf=known.pdf if known else "")
         else:
             besides[placing.name] = placing.sha256
         manifest.besides.pop(paper.unit, None)
@@ -204,7 +202,7 @@ class Ledger:
         problems: list[Problem] = []
         changes: list[Change] = []
         for name, content in records.items():
-            change = self._change_of(name, content)
+            change = self._change_of(name, (content,), sha256(content))
             if change and change.before.kind == "file" and not self._placer.is_known(name, change.before):
                 copy = back_up(self._output.path, name, change.before.sha256)
                 problems.append(outcomes.backed_up(self._placer.shown(name), self._shown(copy)))
@@ -214,9 +212,9 @@ class Ledger:
         self._insist_on_none(faults)
         return tuple(problems)
 
-    def _change_of(self, name: str, content: bytes) -> Change | None:
+    def _change_of(self, name: str, content: Iterable[bytes], digest: str) -> Change | None:
         """None when the file has this content already. Raises OSError, Refused."""
-        there, digest = look(self._output.path / name), sha256(content)
+        there = look(self._output.path / name)
         if there.kind in ("link", "other"):
             raise Refused(outcomes.in_the_way(self._placer.shown(name)), CANNOT)
         return Change(name, content, digest, there) if there.sha256 != digest else None
@@ -233,7 +231,7 @@ class Ledger:
         """The manifest of what is done; with it the run is over. Raises OSError, Refused."""
         if not (self._manifest.units or self._manifest.besides or self._manifest.records):
             return
-        change = self._change_of(NAME, self._manifest.content())
+        change = self._change_of(NAME, self._manifest.pieces(), self._manifest.sha256())
         self._insist_on_none(self._changes.apply([change] if change else []))
         self._output.history.finish()
 

@@ -1,11 +1,11 @@
 """What docgen wrote: path and hash by unit. A file that does not match was edited by a person."""
 
 import hashlib
-import io
 import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ def sha256(content: bytes) -> str:
 class Entry:
     """A unit's paper as docgen last wrote it; `pdf` is the hash of its pages, if any. There may be 50 000."""
 
-    file: str
     sha256: str
     data: str
     template: str
@@ -32,6 +31,7 @@ class Entry:
 
 _FIELDS = tuple(Entry.__slots__)
 _SHARED = ("template", "form")
+_PIECE = 1_000  # units
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Manifest:
         if ending == "docx":
             known = self.units.get(unit)
             if known is None or known.sha256 != digest:
-                self.units[unit] = Entry(name, digest, "", "", "", known.pdf if known else "")
+                self.units[unit] = Entry(digest, "", "", "", known.pdf if known else "")
         elif ending == "pdf":
             self.units |= {unit: replace(self.units[unit], pdf=digest)} if unit in self.units else {}
         elif ending.endswith(".docx"):
@@ -57,19 +57,35 @@ class Manifest:
         elif name != NAME:
             self.records[name] = digest
 
-    def content(self) -> bytes:
-        """The manifest as it is written: sorted, one line a unit."""
-        stream = io.BytesIO()
-        stream.write(f'{{"schema": {_text(SCHEMA)}, "plan": {_text(self.plan)},\n"units": {{'.encode())
-        for index, (unit, entry) in enumerate(sorted(self.units.items())):
-            shape = {key: getattr(entry, key) for key in _FIELDS if key != "pdf" or entry.pdf}
-            stream.write(f"{',' if index else ''}\n {_text(unit)}: {_text(shape)}".encode())
-        stream.write(b"\n}")
+    def sha256(self) -> str:
+        """Hash of what `pieces` writes."""
+        digest = hashlib.sha256()
+        for piece in self.pieces():
+            digest.update(piece)
+        return digest.hexdigest()
+
+    def pieces(self) -> Iterator[bytes]:
+        """The manifest as it is written: sorted, one line a unit; never in memory as a whole."""
+        words = self._words()
+        while some := "".join(islice(words, _PIECE)):
+            yield some.encode("utf-8")
+
+    def _words(self) -> Iterator[str]:
+        yield f'{{"schema": {_text(SCHEMA)}, "plan": {_text(self.plan)},\n"units": {{'
+        between = ""
+        for unit in sorted(self.units):
+            yield f"{between}\n {_text(unit)}: {_text(_shape(unit, self.units[unit]))}"
+            between = ","
+        yield "\n}"
         for key, values in (("besides", self.besides), ("records", self.records)):
             if values:
-                stream.write(f",\n{_text(key)}: {_text(dict(sorted(values.items())))}".encode())
-        stream.write(b"}\n")
-        return stream.getvalue()
+                yield f",\n{_text(key)}: {_text(dict(sorted(values.items())))}"
+        yield "}\n"
+
+
+def _shape(unit: str, entry: Entry) -> dict[str, str]:
+    values = {key: getattr(entry, key) for key in _FIELDS if key != "pdf" or entry.pdf}
+    return {"file": f"{unit}.docx", **values}
 
 
 def _text(value: object) -> str:

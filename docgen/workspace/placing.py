@@ -69,7 +69,7 @@ class Placer:
             there = look(self._folder / name)
             if there.kind == "absent" or there.sha256 == digest or self._is_ours(paper.unit, there):
                 break
-        change = Change(name, paper.content, digest, there) if there.sha256 != digest else None
+        change = Change(name, (paper.content,), digest, there) if there.sha256 != digest else None
         problem = why(self.shown(paper.file), self.shown(name))
         return Placing(paper, digest, "protected", name, change, False, self._surplus(paper.unit, name), problem)
 
@@ -93,7 +93,7 @@ class Placer:
         ours = there.kind == "absent" or self._is_ours(paper.unit, there)
         if not ours and not self._force:
             return self.beside(paper, outcomes.edited)
-        change = Change(paper.file, paper.content, digest, there)
+        change = Change(paper.file, (paper.content,), digest, there)
         state: State = "created" if there.kind == "absent" else "changed"
         return Placing(paper, digest, state, paper.file, change, not ours, self._surplus(paper.unit))
 

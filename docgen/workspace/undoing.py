@@ -91,7 +91,7 @@ class _Rollback:
         before = self._history.kept(trail.old)
         if before is None:
             return Undone(shown, "kept", outcomes.nothing_kept(shown))
-        return Change(name, before.read_bytes(), trail.old, there)
+        return Change(name, (before.read_bytes(),), trail.old, there)
 
     def _told(self, change: Change, fault: OSError | None) -> Undone:
         shown = self._shown(change.name)

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
@@ -45,16 +45,17 @@ def _replace(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
     flush_folder(path.parent)
 
 
-def begin_file(path: Path, content: bytes) -> int:
+def begin_file(path: Path, content: Iterable[bytes]) -> int:
     """A new file, its content on the way to the disk; returns the descriptor for `end_file`. Raises OSError.
 
     Files begun together share the work of the disk: their flushes take half the time of one file after the other.
     """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        for piece in content:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)  # Linux begins to write at once
     except BaseException:
