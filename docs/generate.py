@@ -1,4 +1,4 @@
-"""`make docs`: the command reference from click's declarations, the data dictionary from the models.
+"""`make docs`: the command reference from click's declarations, the data dictionary from the models, the rules.
 
 What a declaration cannot say stands in `docs.notes`. A note on a key that is gone or a word without an explanation
 stops the run, a record without a section fails the tests: nothing here goes stale.
@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from docgen.cli.main import cli
 from docgen.load.vocabulary import CITATION_PARTS, Vocabulary, vocabulary
-from docgen.model import form, form_parts, form_values, plan, unit
+from docgen.model import form, form_parts, form_values, plan, unit, waiver
 from docgen.model.entry import Entry
 from docgen.model.form_values import Rule
 from docgen.model.plan import Duty, Plan
@@ -42,6 +42,7 @@ from docs.notes import (
     WORDS,
     WORDS_INTRO,
 )
+from docs.rules import rules_page
 from docs.tables import number_register, registry_table
 
 DOCS = Path(__file__).parent
@@ -50,7 +51,7 @@ MADE = "<!-- Tệp do «make docs» viết ra; đừng sửa tay. -->"
 
 def pages() -> dict[str, str]:
     """Every generated page by its file name."""
-    return {"lenh.md": commands_page(), "du-lieu.md": data_page()}
+    return {"lenh.md": commands_page(), "du-lieu.md": data_page(), "rules.md": rules_page(MADE)}
 
 
 # docs/lenh.md
@@ -179,7 +180,7 @@ def records_without_section() -> list[str]:
     shown = {record for _, _, records in FILES for record in records}
     return [
         record.__name__
-        for module in (unit, plan, form, form_parts, form_values)
+        for module in (unit, plan, form, form_parts, form_values, waiver)
         for record in vars(module).values()
         if isinstance(record, type) and issubclass(record, Entry) and record.__module__ == module.__name__
         if record not in shown and record is not Duty and Rule not in record.__bases__

@@ -31,6 +31,7 @@ from docgen.model.plan import (
     UnitPart,
 )
 from docgen.model.unit import Kind, Signing, Unit
+from docgen.model.waiver import Waiver
 from docgen.stories.build import REFUSED
 from docgen.workspace.cache import KEPT, OFF, VARIABLE
 from docgen.workspace.folder import USAGE
@@ -46,7 +47,8 @@ EXITS = {
     0: "Xong. Thiếu số, ngày, người ký hay có điều chưa xác nhận vẫn là xong.",
     1: (
         "Xong, nhưng có điều cần xem: có đơn vị lỗi trong khi các đơn vị khác đã dựng, có văn bản không chuyển được "
-        "sang PDF, có tệp sửa sau lần dựng nên `docgen undo` giữ nguyên."
+        "sang PDF, có tệp sửa sau lần dựng nên `docgen undo` giữ nguyên; `docgen check` thấy lỗi, cảnh báo hoặc có tệp "
+        "không đọc được."
     ),
     USAGE: "Gõ lệnh sai: sai tên lệnh, sai tùy chọn, sai giá trị của tùy chọn.",
     REFUSED: "Không nhận đầu vào: dữ liệu chung, thể thức, mẫu Word hoặc tệp cần đọc có lỗi.",
@@ -90,6 +92,7 @@ RECORDS: dict[type[Entry], tuple[str, str]] = {
     Decision: ("Quyết định", "Một loại đơn vị, hoặc một đơn vị, làm gì với một mục."),
     UnitPart: ("Phần riêng của đơn vị", "Điều một đơn vị ghi cho chính bản kế hoạch của mình."),
     AddedItem: ("Mục bổ sung", "Mục đơn vị tự thêm."),
+    Waiver: ("Mục miễn", "Lỗi thuộc mục miễn thì đếm mà không báo. Không ghi đơn vị, tệp: cho mọi văn bản."),
     Form: ("Thể thức", "Một hướng dẫn về thể thức; mỗi giá trị kèm căn cứ."),
     Rule: ("Giá trị kèm căn cứ", "Dùng ở mọi chỗ ghi «kèm căn cứ»."),
     Text: ("Chữ kèm căn cứ", "Chỗ thay được trong ngoặc nhọn, như `{so}`, là phần mỗi văn bản một khác."),
@@ -119,6 +122,12 @@ FILES: tuple[tuple[str, str, tuple[type[Entry], ...]], ...] = (
         "data/ke-hoach/<mã>.yaml",
         "Một kế hoạch một tệp, tên tệp là mã kế hoạch. Số, ngày, người ký của từng đơn vị ghi dưới `don_vi:`.",
         (Plan, CitedDocument, Target, Deadline, Group, AppendixTitle, Item, Decision, UnitPart, AddedItem),
+    ),
+    (
+        "data/mien-kiem-tra.yaml",
+        "Những quy tắc cơ quan cho miễn khi `docgen check`, là một danh sách; không có tệp này thì không miễn gì. "
+        "Hết hạn thì mục miễn không còn hiệu lực và được nhắc.",
+        (Waiver,),
     ),
     (
         "data/the-thuc/<mã>.yaml",
@@ -175,6 +184,13 @@ NOTES: dict[type[Entry], dict[str, str]] = {
         "don_vi": "Theo mã đơn vị. Lỗi ở đây chỉ làm hỏng đơn vị ấy.",
     },
     CitedDocument: {"trich_yeu": _SENTENCE},
+    Waiver: {
+        "ma": "Mã trong [các quy tắc](rules.md): `page.margins`, hoặc mã nghiệp vụ: `P2`.",
+        "don_vi": "Mã đơn vị: mọi bản của tệp `<mã>.docx`.",
+        "tep": "Không ghi cùng `don_vi`.",
+        "duong_dan": "Như `docgen check` báo trong `path`: `II.3` gồm cả các đoạn dưới nó; bỏ trống: cả văn bản.",
+        "het_han": "Kể cả ngày này; bỏ trống: không hạn.",
+    },
     Target: {
         "don_vi_tinh": "Viết liền sau con số; cần dấu cách thì ghi cả dấu cách: `' năm'`.",
         "thoi_han": "Mã trong `thoi_han`.",

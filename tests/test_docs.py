@@ -19,7 +19,7 @@ from tests.conftest import ROOT, need
 _ENTRY = re.compile(r"(?P<indent> *)(?P<name>\S+)  +\S")
 
 
-@pytest.mark.parametrize("name", ["lenh.md", "du-lieu.md"])
+@pytest.mark.parametrize("name", ["lenh.md", "du-lieu.md", "rules.md"])
 def test_a_generated_page_is_fresh(name: str) -> None:
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
 
@@ -86,7 +86,9 @@ def test_the_tree_names_every_top_level_entry_and_every_room() -> None:
     assert sorted((top | rooms) - set(tree_of_readme())) == []
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md", "docs/lenh.md", "docs/du-lieu.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/architecture.md", "docs/lenh.md", "docs/du-lieu.md", "docs/rules.md"]
+)
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text)]

@@ -9,20 +9,12 @@ from docgen.cli.terminal import give
 from docgen.load.forms import load_forms
 from docgen.model.document import Block, paths
 from docgen.model.form import Form
-from docgen.show import as_json
-from docgen.stories.outline import outline as outline_story
 from docgen.model.reading import Letters, Reading
+from docgen.show import as_json
+from docgen.show.in_words import ROLES
+from docgen.stories.outline import outline as outline_story
 from docgen.workspace.folder import Refused, find_workspace
 
-ROLES = {
-    "title": "Tiêu đề", "superior": "Cấp trên", "issuer": "Cơ quan ban hành", "star": "Dấu sao",
-    "number": "Số, ký hiệu",
-    "place_date": "Địa danh, ngày", "kind": "Tên loại", "subject": "Trích yếu", "rule": "Gạch dưới trích yếu",
-    "basis": "Căn cứ", "opening": "Mở đầu", "heading": "Đề mục", "item": "Mục", "dash": "Gạch đầu dòng",
-    "paragraph": "Đoạn", "appendix_title": "Tiêu đề phụ lục", "appendix_note": "Dòng kèm theo", "table": "Bảng",
-    "recipients_label": "Nhãn nơi nhận", "recipient": "Nơi nhận", "authority": "Quyền hạn", "position": "Chức vụ",
-    "signer": "Người ký", "mark": "Dấu chỉ mức độ", "other": "Khác",
-}  # fmt: skip
 _LABEL_WIDTH = 18
 _SHOWN = 90
 

@@ -37,7 +37,7 @@ def give(content: Mapping[str, Any]) -> None:
 
 
 @contextmanager
-def progress(total: int, wanted: bool) -> Iterator[Callable[[str], None]]:
+def progress(total: int, wanted: bool, what: str = "Dựng kế hoạch") -> Iterator[Callable[[str], None]]:
     """A bar on a terminal, silence elsewhere."""
     if not wanted or not sys.stderr.isatty():
         yield lambda unit: None
@@ -46,5 +46,5 @@ def progress(total: int, wanted: bool) -> Iterator[Callable[[str], None]]:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Dựng kế hoạch", total=total)
+        task = bar.add_task(what, total=total)
         yield lambda unit: bar.update(task, advance=1, description=unit)

@@ -1,33 +1,15 @@
 """coverage.json and coverage.html: one file each, offline, every cell filled."""
 
-import marshal
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from docgen.model.coverage import Cell, Coverage
 from docgen.show import as_json
-from docgen.workspace.cache import remembered
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from docgen.show.page import page
 
 VERBS = {"giu": "giữ", "sua": "sửa", "giao": "giao", "bo": "bỏ"}
 _COLUMNS_WITH_WORDS = 100  # of more columns a cell shows the decision only; its words stand under the item
-
-
-@cache
-def _page() -> "Template":
-    """The page; its code is kept between runs."""
-    from jinja2 import Environment, Template
-
-    text = (Path(__file__).parent / "coverage.html").read_text(encoding="utf-8")
-    page = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    code = remembered(b"coverage.html\0" + text.encode(), lambda: marshal.dumps(page.compile(text)))
-    return Template.from_code(page, marshal.loads(code), page.make_globals(None))
 
 
 def coverage_files(matrix: Coverage) -> Mapping[str, bytes]:
@@ -42,7 +24,7 @@ def coverage_html(matrix: Coverage) -> str:
     """The page."""
     names = dict(matrix.columns)
     rows = {row[0].item: row for row in zip(*(paper.cells for paper in matrix.covered), strict=True)}
-    return _page().render(
+    return page("coverage.html").render(
         plan=matrix.plan,
         items=matrix.items,
         columns=matrix.columns,

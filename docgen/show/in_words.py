@@ -6,6 +6,15 @@ from typing import Any
 from docgen.problems import Problem
 
 SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "hint": "Lưu ý"}
+ROLES = {
+    "title": "Tiêu đề", "superior": "Cấp trên", "issuer": "Cơ quan ban hành", "star": "Dấu sao",
+    "number": "Số, ký hiệu",
+    "place_date": "Địa danh, ngày", "kind": "Tên loại", "subject": "Trích yếu", "rule": "Gạch dưới trích yếu",
+    "basis": "Căn cứ", "opening": "Mở đầu", "heading": "Đề mục", "item": "Mục", "dash": "Gạch đầu dòng",
+    "paragraph": "Đoạn", "appendix_title": "Tiêu đề phụ lục", "appendix_note": "Dòng kèm theo", "table": "Bảng",
+    "recipients_label": "Nhãn nơi nhận", "recipient": "Nơi nhận", "authority": "Quyền hạn", "position": "Chức vụ",
+    "signer": "Người ký", "mark": "Dấu chỉ mức độ", "other": "Khác",
+}  # fmt: skip
 STATES = {
     "created": "tạo mới",
     "same": "không đổi",

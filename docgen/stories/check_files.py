@@ -29,8 +29,10 @@ def _named(paths: Iterable[Path]) -> Iterator[Task]:
     for path in paths:
         if path.is_dir():
             yield from _in_folder(path)
-        else:
+        elif path.exists():
             yield Task(path, str(path))
+        else:
+            yield _none(path, "file.missing", "Không có tệp này.", "Kiểm tra tên tệp, thư mục rồi chạy lại.")
 
 
 def _in_folder(folder: Path) -> Iterator[Task]:
@@ -38,13 +40,17 @@ def _in_folder(folder: Path) -> Iterator[Task]:
     try:
         papers = _papers(folder)
     except OSError as error:
-        message, remedy = f"Không đọc được thư mục ({reason_of(error)}).", "Kiểm tra quyền đọc rồi chạy lại."
-        yield Task(folder, str(folder), refused=Problem(Place(str(folder)), "folder.unreadable", message, remedy))
+        message = f"Không đọc được thư mục ({reason_of(error)})."
+        yield _none(folder, "folder.unreadable", message, "Kiểm tra quyền đọc rồi chạy lại.")
         return
     yield from (Task(path, str(path)) for path in papers)
     if not papers:
-        message, remedy = "Thư mục không có tệp .docx nào.", "Nêu đúng tệp hoặc thư mục có văn bản."
-        yield Task(folder, str(folder), refused=Problem(Place(str(folder)), "folder.empty", message, remedy))
+        remedy = "Nêu đúng tệp hoặc thư mục có văn bản."
+        yield _none(folder, "folder.empty", "Thư mục không có tệp .docx nào.", remedy)
+
+
+def _none(path: Path, code: str, message: str, remedy: str) -> Task:
+    return Task(path, str(path), refused=Problem(Place(str(path)), code, message, remedy))
 
 
 def _papers(folder: Path) -> list[Path]:
