@@ -6,18 +6,23 @@ from functools import cache, lru_cache
 
 from docgen.typeface import Style, text_width
 
-# Words that stay together on one line, in either case.
-_TOGETHER = re.compile(
+# Names and numbers, never broken, in either case.
+_NAMES = (
     r"(?:Hội đồng|Ủy ban|Tòa án) nhân dân|Ủy ban Mặt trận Tổ quốc"
     r"|Bộ Chính trị|Ban Chấp hành(?: Trung ương(?: Đảng)?| Đảng bộ)?"
     r"|Trung ương(?: Đảng)?|khóa [IVX]+|Ban Thường vụ|Mặt trận Tổ quốc|Việt Nam|Nhân dân"
     r"|Ban cán sự đảng|Đảng đoàn|Đảng ủy|Ủy ban|Hội đồng|Tòa án|Viện kiểm sát|Liên đoàn Lao động|Liên hiệp Phụ nữ"
-    r"|Nông dân|Cựu chiến binh|Biên phòng|Quân sự|Công an|cơ quan|doanh nghiệp|bộ máy|hệ thống chính trị|hiệu lực"
-    r"|hiệu quả|tổ chức|tinh gọn|tiếp tục|thực hiện"
+    r"|Nông dân|Cựu chiến binh|Biên phòng|Quân sự|Công an"
     r"|(?:Nghị quyết|Kết luận|Kế hoạch|Chỉ thị|Quy định|Quyết định|Chương trình) số \S+|ngày \d+/\d+/\d+|số \S+"
-    r'|năm \d+|quý [IVX]+|"[^\s"]+(?: [^\s"]+){3}',
-    re.IGNORECASE,
+    r"|năm \d+|quý [IVX]+"
 )
+# Words that read better together on one line.
+_PHRASES = (
+    r"cơ quan|doanh nghiệp|bộ máy|hệ thống chính trị|hiệu lực|hiệu quả|tổ chức|tinh gọn|tiếp tục|thực hiện"
+    r'|"[^\s"]+(?: [^\s"]+){3}'
+)
+_TOGETHER = re.compile(f"{_NAMES}|{_PHRASES}", re.IGNORECASE)
+_NAMED = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)", re.IGNORECASE)
 # A new line likes to begin with these.
 _OPENERS = ("về", "của", "và", "thực", "theo", "trong", "đến", "ủy", "tỉnh", "hội", "tòa", "viện", "vì", '"')
 _GLUE = "\u00a0"
@@ -27,6 +32,14 @@ _NO_OPENER = 1500.0  # square points: a worse break may cost some 40 pt of evenn
 def break_evenly(text: str, size: float, style: Style, width: float) -> list[str]:
     """Lines of at most `width` points, as few as possible, then as even as possible."""
     return list(_broken(text, size, style, width))
+
+
+def cut_name(line: str, following: str) -> str | None:
+    """The name or number that a break between two lines cuts, or None."""
+    at = len(line)
+    return next(
+        (found.group() for found in _NAMED.finditer(f"{line} {following}") if found.start() < at < found.end()), None
+    )
 
 
 @lru_cache(1024)  # heads: all papers share the subject, those of one kind the superior and the signing

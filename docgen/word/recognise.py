@@ -16,6 +16,7 @@ from docgen.word.landmarks import (
     MOTTO,
     NUMBER_LINE,
     POSITIONS,
+    PROPOSAL,
     REFERENCE,
     RULE,
     is_kind,
@@ -177,12 +178,12 @@ class _Walk:
     def _letter(self, line: Line) -> Known:
         """A paper without a kind: a subject under the number, then the address or the body."""
         text = line.text
+        if RULE.fullmatch(text):
+            return "other", _BY_PLACE
         if text.startswith(("V/v", "v/v", "Về việc", "về việc")) or (
             line.cell and self.previous in ("number", "subject")
         ):
             return "subject", _BY_LOOK
-        if RULE.fullmatch(text):
-            return "other", _BY_PLACE
         if self._addressed(text) or line.cell:
             return "other", _BY_WORDS
         letters = line.letters
@@ -239,12 +240,13 @@ class _Walk:
         return named
 
     def _body_paragraph(self, text: str) -> Known:
-        if BASIS.match(text) and not self.opened:
+        if not self.opened and (BASIS.match(text) or (self.previous == "basis" and PROPOSAL.match(text))):
             return "basis", _BY_WORDS
         mark = mark_of(text)
         first, self.opened = not self.opened, True
         if mark is None:
-            return ("opening", _BY_PLACE) if first else ("paragraph", _BY_WORDS)
+            below_head = self.previous in ("rule", "subject", "basis")
+            return ("opening", _BY_LOOK if below_head else _BY_PLACE) if first else ("paragraph", _BY_WORDS)
         return mark.role, _BY_WORDS
 
     def _end(self, line: Line) -> Known:

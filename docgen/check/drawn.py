@@ -1,0 +1,111 @@
+"""Lines drawn in the head of a paper, and under which part each of them stands."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Literal, NamedTuple
+
+from docgen.check.draft import Draft
+from docgen.model.document import BODY_ROLES, Role
+from docgen.model.form_values import Line
+from docgen.model.reading import DrawnLine, Placed
+from docgen.typeface import text_width
+
+Part = Literal["left", "right", "below"]
+_PART_OF: dict[Role, Part] = {
+    "superior": "left", "issuer": "left", "star": "left", "number": "left",
+    "title": "right", "place_date": "right",
+    "kind": "below", "subject": "below", "rule": "below",
+}  # fmt: skip
+_ENDS_HEAD = (*BODY_ROLES, "basis", "recipients_label", "authority")
+_SIGNS = re.compile(r"[-–—_*=.\s]{3,}")
+_LONG = 0.55  # share of the title: a line no shorter belongs to it when both columns share a paragraph
+_NEARLY = 0.08  # of the words above: what a line drawn by eye may be off
+
+
+class Drawn(NamedTuple):
+    """A drawn line, and the line of words it hangs on."""
+
+    at: Placed
+    line: DrawnLine
+
+
+def drawn_in(draft: Draft) -> dict[Part, list[Drawn]]:
+    """Lines drawn in the head by part: under the issuer, under the title, under the subject."""
+    found: dict[Part, list[Drawn]] = {"left": [], "right": [], "below": []}
+    for part, drawn in _walk(draft):
+        found[part].append(drawn)
+    if not found["right"]:  # a shape hangs on any paragraph near it: one as long as the title is the title's
+        moved = [one for one in found["left"] if _is_long(one.line, draft)]
+        found["left"] = [one for one in found["left"] if one not in moved]
+        found["right"] = moved
+    return found
+
+
+def typed_in(draft: Draft) -> dict[Part, Placed]:
+    """The first line of signs such as `-----` or `_____` in each part of the head, typed instead of drawn."""
+    found: dict[Part, Placed] = {}
+    part: Part | None = None
+    for placed in _head(draft):
+        if placed.role in _PART_OF:
+            part = _PART_OF[placed.role]
+        elif part and _SIGNS.fullmatch(placed.text):
+            aside = placed.line.column or (placed.line.cell and placed.line.cell.column)
+            found.setdefault("right" if aside and part == "left" else part, placed)
+    return found
+
+
+def words_over(placed: Placed) -> float:
+    """Width in points of the words of a line as they are set."""
+    return sum(
+        text_width(piece.text, piece.letters.size, "bold" if piece.letters.bold else "regular")
+        for piece in placed.line.pieces
+    )
+
+
+def right_length(drawn: DrawnLine, over: Placed, asked: Line) -> bool:
+    """Whether a line is as long as the form asks for, measured by the words above it; true when either is unknown."""
+    width = words_over(over)
+    if not drawn.width or not width or asked.low is None or asked.high is None:
+        return True
+    return float(asked.low) - _NEARLY <= drawn.width / width <= float(asked.high) + _NEARLY
+
+
+def _head(draft: Draft) -> Iterator[Placed]:
+    """Lines above the body, those without words too."""
+    return takewhile(lambda placed: placed.role not in _ENDS_HEAD, draft.reading.lines)
+
+
+def _walk(draft: Draft) -> Iterator[tuple[Part, Drawn]]:
+    sides = _sides(draft)
+    seen: set[int] = set()
+    part: Part | None = None
+    at: Placed | None = None
+    for placed in _head(draft):
+        if placed.line.text and placed.role in _PART_OF:
+            part, at = _PART_OF[placed.role], placed
+        if part and at and placed.line.drawn and placed.line.paragraph not in seen:
+            seen.add(placed.line.paragraph)
+            for line in placed.line.drawn:
+                yield _part(placed, line, part, sides, draft), Drawn(at, line)
+
+
+def _sides(draft: Draft) -> dict[int, set[Part]]:
+    """Parts whose words stand in one paragraph: both columns do where tabs part them."""
+    sides: dict[int, set[Part]] = {}
+    for placed in draft.of("superior", "issuer", "star", "number", "title", "place_date"):
+        sides.setdefault(placed.line.paragraph, set()).add(_PART_OF[placed.role])
+    return sides
+
+
+def _part(placed: Placed, line: DrawnLine, part: Part, sides: dict[int, set[Part]], draft: Draft) -> Part:
+    if len(sides.get(placed.line.paragraph, ())) > 1:
+        return "right" if not line.width or _is_long(line, draft) else "left"
+    if placed.line.cell and not placed.line.cell.data and part != "below":
+        return "right" if placed.line.cell.column else "left"
+    return part
+
+
+def _is_long(line: DrawnLine, draft: Draft) -> bool:
+    titles = draft.of("title")
+    return bool(titles) and line.width >= _LONG * words_over(titles[-1])
