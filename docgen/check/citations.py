@@ -27,12 +27,12 @@ _LEADING = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
-class Citation:
-    """A document cited.
+class Cited:
+    """A document cited in a text.
 
     `number` stands as written, without blanks; `before` are the words in front of it without «số», `worded` whether it
     was there; `comma` whether one stands before the day; `issuer` what follows «của», its end not known; `told` whether
-    its subject follows. `placed` is the line of a paper it stands in, when it was looked for in one.
+    its subject follows.
     """
 
     number: str
@@ -45,7 +45,6 @@ class Citation:
     told: bool
     of_party: bool
     snippet: str
-    placed: Placed | None = None
 
     @property
     def issued(self) -> bool:
@@ -75,15 +74,22 @@ class Citation:
         return self.same[len(self.counted) :]
 
 
+@dataclass(frozen=True)
+class Citation(Cited):
+    """A document cited in a line of a paper."""
+
+    placed: Placed
+
+
 def citations(placed: Placed) -> Iterator[Citation]:
     """Every document a line cites with its number."""
     for found in citations_in(placed.text):
-        yield replace(found, placed=placed)
+        yield Citation(**vars(found), placed=placed)
 
 
-def citations_in(text: str) -> list[Citation]:
+def citations_in(text: str) -> list[Cited]:
     """Every document a text cites with its number; two cited together share the issuer named after the second."""
-    made: list[Citation] = []
+    made: list[Cited] = []
     after: re.Match[str] | None = None
     for found in reversed(list(_NUMBER.finditer(text))):
         one, end = _citation(text, found)
@@ -94,14 +100,14 @@ def citations_in(text: str) -> list[Citation]:
     return made[::-1]
 
 
-def _citation(text: str, found: re.Match[str]) -> tuple[Citation, int]:
+def _citation(text: str, found: re.Match[str]) -> tuple[Cited, int]:
     before = text[max(0, found.start() - _AROUND) : found.start()].rstrip()
     word = _WORD.search(before)
     dated = _DATED.match(text, found.end())
     end = dated.end() if dated else found.end()
     issued = _ISSUED.match(text, end)
     told = _TOLD.match(text, end) or (issued and _TOLD.search(text, end, issued.end() + 4))
-    one = Citation(
+    one = Cited(
         number="".join(found.group().split()),
         before=before[: word.start()].rstrip() if word else before,
         worded=word is not None,
@@ -117,7 +123,7 @@ def _citation(text: str, found: re.Match[str]) -> tuple[Citation, int]:
 
 
 def number_of(text: str) -> str:
-    """A number as `Citation.same` has it: `05 - KH/HU` → `5-KH/HU`."""
+    """A number as `Cited.same` has it: `05 - KH/HU` → `5-KH/HU`."""
     return "".join(text.split()).lstrip("0")
 
 

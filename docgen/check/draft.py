@@ -1,11 +1,15 @@
 """A paper under judgement: what was read, the form it is held against, the duties it has when it carries out a plan."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from docgen.check.carrying import Carried, carry
+from docgen.check.citations import Citation, citations
+from docgen.check.leftovers import Detector, Phrase
 from docgen.check.names import Names
+from docgen.model.decided import named_units
 from docgen.model.document import BODY_ROLES, Document, Role
 from docgen.model.form import Form
 from docgen.model.plan import Plan
@@ -14,6 +18,8 @@ from docgen.model.register import Register
 from docgen.model.unit import Unit
 
 _MOST = 0.5
+_ONE_LINE = 70  # characters of 14 pt between the margins of A4
+_FAR = 20.0  # mm: names of addressees are set this far from the margin, paragraphs are not
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,16 @@ class Duties:
     unit: Unit
     names: Names
     expected: Document
+
+    @cached_property
+    def superior(self) -> Unit | None:
+        """Who is above the unit, if anybody."""
+        return self.register.superior_of(self.unit)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Units the plan has this one name."""
+        return frozenset(named_units(self.plan, self.unit))
 
 
 @dataclass(frozen=True)
@@ -61,6 +77,30 @@ class Draft:
         return tuple(placed for placed in self.lines if placed.role in ("basis", *BODY_ROLES))
 
     @cached_property
+    def prose(self) -> tuple[Placed, ...]:
+        """Paragraphs of the body that run down the page from margin to margin, headings among them: neither addressees
+        nor short centred lines nor what stands in a table or a text box."""
+        return tuple(_prose(self.lines))
+
+    @cached_property
+    def cited(self) -> tuple[Citation, ...]:
+        """Documents cited in the body, in reading order."""
+        return tuple(citation for placed in self.body for citation in citations(placed))
+
+    @cached_property
+    def carried(self) -> tuple[Carried, ...]:
+        """Paragraphs the plan asks of the unit, each with the one of this paper that says it; none without duties."""
+        return carry(self.duties.expected, self.body) if self.duties else ()
+
+    @cached_property
+    def leftovers(self) -> tuple[tuple[Placed, Phrase], ...]:
+        """Words of another level or another unit, line by line; none without duties."""
+        if not self.duties:
+            return ()
+        judge = Detector(self.duties.names).of(self.duties.unit, self.duties.register, self.duties.named)
+        return tuple((placed, phrase) for placed in self.lines for phrase in judge(placed.text))
+
+    @cached_property
     def kind(self) -> str:
         """Tên loại in capitals, empty for a công văn."""
         first = self.first("kind")
@@ -88,6 +128,28 @@ class Draft:
         for placed in self.lines:
             found.setdefault(placed.role, []).append(placed)
         return {role: tuple(lines) for role, lines in found.items()}
+
+
+def _prose(lines: Iterable[Placed]) -> Iterator[Placed]:
+    addressed = False
+    for placed in lines:
+        if placed.role == "other" and placed.text.startswith("Kính "):
+            addressed = True
+        elif placed.role in ("basis", *BODY_ROLES) and not (addressed and _is_addressee(placed)):
+            addressed = False
+            line = placed.line
+            if not (line.cell or line.box or _is_title(placed)):
+                yield placed
+
+
+def _is_addressee(placed: Placed) -> bool:
+    layout = placed.line.layout
+    return placed.role == "dash" or layout.alignment == "center" or layout.left + layout.first > _FAR
+
+
+def _is_title(placed: Placed) -> bool:
+    short = len(placed.text) <= _ONE_LINE or placed.role == "heading" or placed.text.isupper()
+    return short and placed.line.layout.alignment == "center"
 
 
 def mostly(placed: Placed, of: str) -> bool:

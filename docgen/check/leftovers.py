@@ -24,7 +24,7 @@ class Leftover:
     snippet: str
 
 
-class _Seen(NamedTuple):
+class Phrase(NamedTuple):
     """A phrase of another level, or a name: foreign only to those it does not belong to."""
 
     start: int
@@ -41,22 +41,23 @@ class Detector:
 
     def find(self, document: Document, unit: Unit, register: Register, named: Collection[str] = ()) -> list[Leftover]:
         """Every foreign phrase of a paper; `named` are units its own data names on purpose."""
-        foreign = "|".join(register.kind_of(unit).foreign)
-        is_other = self._judge(unit, register, named)
-        found = [
-            (index, text, seen)
-            for index, text in _texts(document)
-            for seen in _apart(self._seen(text, foreign), is_other)
-        ]
+        phrases = self.of(unit, register, named)
+        found = [(index, text, seen) for index, text in _texts(document) for seen in phrases(text)]
         places = paths(document.blocks) if found else []
         return [
             Leftover(seen.phrase, places[index] or document.blocks[index].role, _around(text, seen))
             for index, text, seen in found
         ]
 
-    def _look(self, text: str, foreign: str) -> Sequence[_Seen]:
-        names = (_Seen(start, True, name) for start, name in self._names.within(text))
-        phrases = (_Seen(found.start(), False, found.group()) for found in re.finditer(foreign, text) if found.group())
+    def of(self, unit: Unit, register: Register, named: Collection[str] = ()) -> Callable[[str], Iterator[Phrase]]:
+        """What finds the phrases of a text that are foreign to one unit."""
+        foreign = "|".join(register.kind_of(unit).foreign)
+        is_other = self._judge(unit, register, named)
+        return lambda text: _apart(self._seen(text, foreign), is_other)
+
+    def _look(self, text: str, foreign: str) -> Sequence[Phrase]:
+        names = (Phrase(start, True, name) for start, name in self._names.within(text))
+        phrases = (Phrase(found.start(), False, found.group()) for found in re.finditer(foreign, text) if found.group())
         return sorted((*phrases, *names), key=lambda seen: (seen.start, seen.is_name))
 
     def _judge(self, unit: Unit, register: Register, named: Collection[str]) -> Callable[[str], bool]:
@@ -78,7 +79,7 @@ def _texts(document: Document) -> Iterator[tuple[int, str]]:
             yield index, block.text
 
 
-def _apart(seen: Sequence[_Seen], is_other: Callable[[str], bool]) -> Iterator[_Seen]:
+def _apart(seen: Sequence[Phrase], is_other: Callable[[str], bool]) -> Iterator[Phrase]:
     """What is foreign; of phrases that overlap only the first."""
     end = 0
     for one in seen:
@@ -87,5 +88,5 @@ def _apart(seen: Sequence[_Seen], is_other: Callable[[str], bool]) -> Iterator[_
             end = one.start + len(one.phrase)
 
 
-def _around(text: str, seen: _Seen) -> str:
+def _around(text: str, seen: Phrase) -> str:
     return text[max(0, seen.start - _AROUND) : seen.start + len(seen.phrase) + _AROUND]

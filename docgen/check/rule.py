@@ -15,10 +15,10 @@ _SNIPPET = 80
 
 @dataclass(frozen=True)
 class Fault:
-    """What a rule saw. `at` is None for the paper as a whole; `words` fill further places of the sentences, `snippet`
-    stands for the words of the line, `severity` for that of the rule."""
+    """What a rule saw. `at` is None for the paper as a whole, a Spot for what no line of it holds; `words` fill further
+    places of the sentences, `snippet` stands for the words of the line, `severity` for that of the rule."""
 
-    at: Placed | Line | None = None
+    at: Placed | Line | Spot | None = None
     found: str = ""
     expected: str = ""
     clause: str = ""
@@ -51,9 +51,10 @@ class Rule:
     def findings(self, draft: Draft) -> Iterator[Finding]:
         """Every fault of this rule in a paper."""
         for fault in self.judge(draft):
-            yield self._finding(fault)
+            yield self.finding(fault)
 
-    def _finding(self, fault: Fault) -> Finding:
+    def finding(self, fault: Fault) -> Finding:
+        """A fault as it is told."""
         confidence = fault.confidence * (fault.at.confidence if isinstance(fault.at, Placed) else 1.0)
         severity = fault.severity or self.severity
         return Finding(
@@ -84,8 +85,10 @@ def rule(
     return declare
 
 
-def spot(at: Placed | Line | None, snippet: str = "") -> Spot:
+def spot(at: Placed | Line | Spot | None, snippet: str = "") -> Spot:
     """The place of a line as findings give it."""
+    if isinstance(at, Spot):
+        return at
     if at is None:
         return Spot(snippet=_short(snippet))
     line = at.line if isinstance(at, Placed) else at

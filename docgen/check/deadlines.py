@@ -1,0 +1,76 @@
+"""Deadlines in a text: `hoàn thành trước ngày 15/7/2023`, `chậm nhất ngày 15/7/2023`, `giai đoạn 2022-2026`."""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DEADLINE = re.compile(
+    r"(trước|chậm nhất|muộn nhất|đến hết|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)([^.;:()\d]{0,25}?)"
+    r"(?:ngày\s+)?((\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"tháng\s+(\d{1,2})\s?(?:/|\s+năm\s+)\s?(\d{4})(?!\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"quý\s+(IV|I{1,3}|[1-4])\s?(?:/|-|\s+năm\s+)\s?(\d{4})(?!\d)", re.IGNORECASE)
+_SPAN = re.compile(r"(?<!\d)(\d{4})\s?[-–]\s?(\d{4})(?!\d)")
+_TERM = re.compile(r"nhiệm kỳ\s*$", re.IGNORECASE)
+_COMMAND = re.compile(
+    r"hoàn thành|xong|gửi|báo cáo|nộp|trình|chậm nhất|muộn nhất|thời hạn|thời gian|hạn (?:chót|cuối)", re.IGNORECASE
+)
+_QUARTERS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_BEFORE, _MONTHS = 60, 12
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A day stated: `last` is the last day in time, one before `named` where the words say «trước ngày»; `ordered`
+    when the words around it ask for something by then; `words` are the date as it stands, at `start`."""
+
+    named: datetime.date
+    last: datetime.date
+    words: str
+    start: int
+    ordered: bool
+
+
+def deadlines(text: str) -> Iterator[Deadline]:
+    """Days before, or on, which something must be done."""
+    for found in _DEADLINE.finditer(text):
+        day, month, year = [part for part in found.groups()[3:] if part]
+        try:
+            named = datetime.date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+        before = "trước" in (found[1] + found[2]).lower()
+        last = named - datetime.timedelta(days=1) if before else named
+        yield Deadline(named, last, found[3], found.start(3), _ordered(text, found))
+
+
+def _ordered(text: str, found: re.Match[str]) -> bool:
+    lead = text[: found.start()].rstrip()
+    return (
+        not lead
+        or lead.endswith((":", "(", "-"))
+        or bool(_COMMAND.search(text, max(0, found.start() - _BEFORE), found.end(2)))
+    )
+
+
+def periods(text: str) -> Iterator[tuple[datetime.date, str]]:
+    """Last days of months and quarters named, with their words."""
+    for found in _MONTH.finditer(text):
+        if 1 <= int(found[1]) <= _MONTHS:
+            yield _end(int(found[2]), int(found[1])), found.group()
+    for found in _QUARTER.finditer(text):
+        yield _end(int(found[2]), _QUARTERS[found[1].upper()]), found.group()
+
+
+def _end(year: int, month: int) -> datetime.date:
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Spans of years with their words; a term of office is none."""
+    for found in _SPAN.finditer(text):
+        if not _TERM.search(text, max(0, found.start() - 10), found.start()):
+            yield int(found[1]), int(found[2]), found.group()

@@ -1,0 +1,52 @@
+"""How much of one text is said in another: pairs of words, those weighing more that only few texts hold."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+_WORD = re.compile(r"\w+(?:[-/]\w+)*")
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONE = re.compile("|".join(_TONES))
+_SHORT = {
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc",
+    "ubmttq": "ủy ban mặt trận tổ quốc", "btv": "ban thường vụ", "bch": "ban chấp hành", "ubkt": "ủy ban kiểm tra",
+    "vp": "văn phòng", "ct-xh": "chính trị xã hội", "bcsđ": "ban cán sự đảng", "bct": "bộ chính trị", "đ/c": "đồng chí",
+}  # fmt: skip
+Pair = tuple[str, str]
+
+
+def plain(text: str) -> str:
+    """Lower case, every tone mark on the same vowel."""
+    return _TONE.sub(lambda found: _TONES[found.group()], text.lower())
+
+
+def words(text: str) -> list[str]:
+    """Words of a text in plain letters, common abbreviations written out."""
+    found = _WORD.findall(plain(text))
+    if _SHORT.keys().isdisjoint(found):
+        return found
+    return [word for one in found for word in _SHORT.get(one, one).split()]
+
+
+def pairs(text: str) -> set[Pair]:
+    """Neighbouring words; a text of one word is one pair by itself."""
+    said = words(text)
+    return set(pairwise(said)) or {(word, "") for word in said}
+
+
+class Likeness:
+    """Weighs the pairs of a body of texts: what stands in many of them tells little."""
+
+    def __init__(self, texts: Iterable[set[Pair]]) -> None:
+        self._counts = Counter(pair for text in texts for pair in text)
+
+    def share(self, wanted: set[Pair], found: set[Pair]) -> float:
+        """Share (0–1) of what `wanted` says that stands in `found`."""
+        whole = self._weight(wanted)
+        return self._weight(wanted & found) / whole if whole else 0.0
+
+    def _weight(self, some: set[Pair]) -> float:
+        return sum(1 / max(1, self._counts[pair]) for pair in some)
