@@ -10,6 +10,7 @@ import pytest
 from docgen.cli.main import COMMANDS, cli
 from docgen.workspace import cache
 
+READERS = {"docgen.load.everything", "docgen.load.nodes", "docgen.load.plan", "docgen.load.registry"}
 HEAVY = {"babel", "docx", "docxtpl", "jinja2", "lxml", "pydantic", "rich", "ruamel", "ruamel.yaml"}
 
 
@@ -42,6 +43,7 @@ def test_a_second_build_neither_reads_data_nor_compiles_templates(
     first, second = imported(program), imported(program)
     assert first >= {"ruamel.yaml", "docxtpl", "lxml"}
     assert second & {"ruamel", "docxtpl", "docx", "lxml", "babel", "rich"} == set()
+    assert second & READERS == set() and first >= READERS
     assert "docgen.compose.paper" in second
 
 
