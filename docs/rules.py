@@ -15,8 +15,9 @@ _PARTS = ("Why:", "Wrong:", "Right:")
 INTRO = """\
 Những điều `docgen check` soát, theo thứ tự đọc văn bản. Mỗi quy tắc ghi mã, mức, câu báo, cách sửa, rồi (bằng tiếng
 Anh, lấy từ chương trình) soát gì, vì sao, thế nào là sai, là đúng. «Phục vụ» là mã của các quy tắc nghiệp vụ mà nó
-soát. Con số lấy từ thể thức trong `data/the-thuc/`, nên chỗ `{found}`, `{expected}` mỗi văn bản một khác. Chỗ nào docgen
-đoán chưa chắc thì mức hạ một bậc. Muốn miễn một quy tắc: [mien-kiem-tra.yaml](du-lieu.md#datamien-kiem-trayaml)."""
+soát. Con số lấy theo thể thức trong `data/the-thuc/`, nên chỗ `{found}`, `{expected}` mỗi văn bản một khác. Chỗ nào
+docgen đoán chưa chắc thì mức hạ một bậc. Muốn miễn một quy tắc:
+[mien-kiem-tra.yaml](du-lieu.md#datamien-kiem-trayaml)."""
 
 
 def rules_page(made: str) -> str:
