@@ -15,6 +15,7 @@ _TITLES = re.compile(
     r"|Đồng chí|Đ/c|Ông|Bà)(?=[\s.,]|$)"
 )
 _RANKS = re.compile(r"QUÂN|CÔNG AN|BIÊN PHÒNG|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|VIỆN ")
+_PRACTICE = "theo thực tế: phần ký không đứng riêng một trang"
 _END = ("recipients_label", "recipient", "authority", "position", "signer")
 
 
@@ -177,13 +178,10 @@ def alone(draft: Draft) -> Iterator[Fault]:
     for before, one in pairwise(tail):
         breaks = one.line.layout.new_page or (one.line.page_break and not one.line.text)
         if breaks or (before.line.page_break and before.role in _END):
-            yield Fault(next(placed for placed in tail if placed.role in _END), clause=_CUSTOM)
+            yield Fault(next(placed for placed in tail if placed.role in _END), clause=_PRACTICE)
             return
     if draft.ours and tail and any(not placed.line.layout.keep_next for placed in takewhile(_outside, tail)):
-        yield Fault(tail[0], clause=_CUSTOM, severity="hint")
-
-
-_CUSTOM = "theo thực tế: phần ký không đứng riêng một trang"
+        yield Fault(tail[0], clause=_PRACTICE, severity="hint")
 
 
 def _outside(placed: Placed) -> bool:
