@@ -47,7 +47,7 @@ def test_the_commune_s_paper(papers: Path) -> None:
             "opening",
             "Thực hiện Nghị quyết số 01-NQ/TW, ngày 05/01/2026 của Ban Chấp hành Trung ương Đảng và "
             "Kế hoạch số 12-KH/TU, ngày 02/6/2026 của Ban Thường vụ Tỉnh ủy; Ban Thường vụ Đảng ủy "
-            "ban hành Kế hoạch như sau:",
+            "ban hành Kế hoạch kèm theo Phụ lục công việc như sau:",
         ),
         ("heading", "NHIỆM VỤ"),
         ("item", "Văn phòng Đảng ủy tổ chức thực hiện."),
