@@ -89,7 +89,7 @@ class Line:
     """One paragraph, or one row of it where a letterhead is set by tabs or line breaks.
 
     `paragraph` counts every w:p of `part` from 1 in document order; `label` is the number Word makes by itself, already
-    the first piece; `fields` are field codes.
+    the first piece; `fields` are field codes. An empty paragraph has one piece without words: how high its line stands.
     """
 
     pieces: tuple[Piece, ...]

@@ -23,6 +23,7 @@ ADDRESS = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục)\b(?:\s+(?:[IVXLC]+|\d+))?(?:\s|$)")
 REFERENCE = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
 BASIS = re.compile(r"(?:[-–]\s*)?Căn cứ\s")
+PROPOSAL = re.compile(r"(?:[-–]\s*)?(?:Xét|Theo) đề nghị\s")  # the last căn cứ of a decision
 KINDS = (
     "NGHỊ QUYẾT", "CHỈ THỊ", "KẾT LUẬN", "QUYẾT ĐỊNH", "QUY ĐỊNH", "QUY CHẾ", "THÔNG TRI", "HƯỚNG DẪN", "THÔNG BÁO",
     "THÔNG CÁO", "BÁO CÁO", "KẾ HOẠCH", "QUY HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "ĐỀ ÁN", "PHƯƠNG ÁN",

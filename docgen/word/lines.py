@@ -67,8 +67,9 @@ class LineReader:
         if layout.border_below:
             room = max(around.room - layout.left - layout.right, 0.0) * _POINTS_PER_MM
             drawn = [*drawn, DrawnLine("border", room, layout.border_below)]
+        pieces = _pieces(label, found.pieces) or (Piece("", self._mark(paragraph, properties, style, around)),)
         line = Line(
-            _pieces(label, found.pieces), layout, self._styles.name(style), around.part,
+            pieces, layout, self._styles.name(style), around.part,
             whole(paragraph.get(NUMBER)) or 0, around.section, around.cell, label, tuple(drawn),
             tuple(code.split()[0].upper() for code in found.codes if code.split()), found.page_break,
         )  # fmt: skip
@@ -76,6 +77,12 @@ class LineReader:
         for box in found.boxes:
             for inner in box.iter(W + "p"):
                 yield from (replace(one, box=True) for one in self.read(inner, replace(around, cell=None)))
+
+    def _mark(
+        self, paragraph: etree._Element, properties: etree._Element | None, style: str, around: Around
+    ) -> Letters:
+        """The look of the mark that ends a paragraph: how high the line of an empty one stands."""
+        return self._styles.letters(paragraph if properties is None else properties, style, around.table_style)
 
     def _numbers_of(self, properties: etree._Element | None, style: str) -> etree._Element | None:
         own = properties.find(W + "numPr") if properties is not None else None
