@@ -1,0 +1,107 @@
+"""Căn cứ: one a line, their dash, their slant and the sign after each."""
+
+from collections.abc import Iterator
+
+from docgen.check.draft import Draft, mostly
+from docgen.check.rule import Fault, rule
+from docgen.check.shares import spread
+from docgen.model.finding import Said
+from docgen.model.reading import Placed
+
+_DASHES = ("-", "–", "—")
+_SIGNS = ",;.:"
+
+
+def _bases(draft: Draft) -> tuple[Placed, ...]:
+    """The căn cứ set one a line; an opening that runs on to «như sau:» is none."""
+    return tuple(placed for placed in draft.of("basis") if not placed.text.endswith((":", "như sau.", "như sau")))
+
+
+@rule(
+    "basis.separator",
+    "C1 26",
+    "error",
+    (
+        "Căn cứ này kết thúc bằng «{found}», thể thức quy định «{expected}».",
+        "This legal basis ends in «{found}», not «{expected}».",
+    ),
+    (
+        "Đặt dấu «{expected}» ở cuối dòng căn cứ.",
+        "Put «{expected}» at the end of the line.",
+    ),
+)
+def separator(draft: Draft) -> Iterator[Fault]:
+    """Each căn cứ ends in the sign of the guidance, the last one in its own.
+
+    Why: HD 36: «;» after each, «,» after the last; HD 05, NĐ 30: «;» after each, «.» after the last.
+    Wrong: «Căn cứ Quy định số 22-QĐ/TW …,» before another căn cứ. Right: «…;».
+    """
+    bases = _bases(draft)
+    signs = draft.form.basis
+    for placed in bases:
+        wanted = signs.last if placed is bases[-1] else signs.separator
+        end = placed.text[-1]
+        if not wanted.allows(end):
+            yield Fault(placed, end if end in _SIGNS else "", wanted.value, wanted.clause)
+
+
+@rule(
+    "basis.dash",
+    "C1 25",
+    "error",
+    (
+        "{where} căn cứ {what} gạch đầu dòng.",
+        "{where} of the legal basis {what} a dash in front.",
+    ),
+    (
+        "Sửa đầu dòng căn cứ thành «{expected}».",
+        "Make the line begin with «{expected}».",
+    ),
+)
+def dash(draft: Draft) -> Iterator[Fault]:
+    """A dash stands before each căn cứ where the guidance asks for one, and none where it asks for none.
+
+    Why: HD 05: each line begins with «- »; NĐ 30: no dash; HD 36 does not say.
+    Wrong (HD 05): «Căn cứ Điều lệ …». Right: «- Căn cứ Điều lệ …».
+    """
+    dashed = draft.form.basis.dash
+    if dashed is None:
+        return
+    bases = _bases(draft)
+    what = Said("thiếu", "lacks") if dashed.value else Said("thừa", "has")
+    wrong = [placed for placed in bases if placed.text.startswith(_DASHES) != dashed.value]
+    expected = "- Căn cứ" if dashed.value else "Căn cứ"
+    faults = [Fault(placed, placed.text[:8], expected, dashed.clause, words={"what": what}) for placed in wrong]
+    yield from spread(faults, len(bases))
+
+
+@rule(
+    "basis.slant",
+    "C1 25",
+    "error",
+    (
+        "{where} căn cứ in chữ {slant}, thể thức quy định chữ {expected}.",
+        "{where} of the legal basis stands {slant}.",
+    ),
+    (
+        "Chọn các dòng căn cứ rồi bấm Ctrl+I.",
+        "Select the lines and press Ctrl+I.",
+    ),
+)
+def slant(draft: Draft) -> Iterator[Fault]:
+    """Căn cứ stand upright in Party papers, in italics in papers of the state.
+
+    Why: HD 36, HD 05: letters of the body; NĐ 30, Phụ lục I: italics.
+    Wrong: «*Căn cứ Điều lệ Đảng …*» in a Party paper. Right: upright.
+    """
+    look = draft.form.looks.basis
+    bases = _bases(draft)
+    found = Said("đứng", "upright") if look.italic else Said("nghiêng", "in italics")
+    expected = "nghiêng" if look.italic else "đứng"
+    wrong = [placed for placed in bases if mostly(placed, "italic") != look.italic]
+    yield from spread(
+        [Fault(placed, found.vi, expected, look.clause, words={"slant": found}) for placed in wrong], len(bases)
+    )
+
+
+RULES = (separator, dash, slant)
