@@ -41,8 +41,9 @@ class Reader:
             )
             return True
         self.seen.add(id(node))
-        if not str(node.tag).startswith(_STANDARD_TAG) or "python" in str(node.tag):
-            self.source.fault("yaml.tag", path, f"Không dùng thẻ «{node.tag}».", "Xóa thẻ, chỉ ghi giá trị.")
+        tag = str(node.tag)
+        if not tag.startswith(_STANDARD_TAG) or "python" in tag:
+            self.source.fault("yaml.tag", path, f"Không dùng thẻ «{tag}».", "Xóa thẻ, chỉ ghi giá trị.")
             return True
         if len(path) > MAX_DEPTH:
             self.source.fault("yaml.depth", path, "Dữ liệu lồng quá sâu.", "Bớt số cấp lồng nhau.")

@@ -21,10 +21,11 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.tag import Tag
 
 from docgen.load.node_reader import MAX_DEPTH
 
-_PLAIN = "tag:yaml.org,2002:str"  # no reader asks for more of a value without a tag of its own
+_PLAIN = Tag(suffix="tag:yaml.org,2002:str")  # one for all: no reader asks for more of a value without a tag of its own
 # Where the two disagree: tabs, byte order marks, lone carriage returns; documents and directives; what follows the sign
 # of a block text when it is a comment or no text; keys set off by a question mark.
 _ODD = re.compile(
