@@ -2,17 +2,29 @@
 
 from docgen.check.rule import Rule
 from docgen.check.rules import (
+    address,
+    appendix,
+    archive,
     authority,
+    basis,
+    citation,
     date,
     kind,
+    layout,
     letterhead,
     letterhead_lines,
     number,
     number_symbols,
+    numbering,
     page,
     place,
+    plan_parts,
+    recipients,
+    sentences,
+    sheets,
     signature,
     subject,
+    tasks,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -25,6 +37,18 @@ RULES: tuple[Rule, ...] = (
     *place.RULES,
     *kind.RULES,
     *subject.RULES,
+    *basis.RULES,
+    *citation.RULES,
+    *layout.RULES,
+    *numbering.RULES,
+    *sentences.RULES,
+    *plan_parts.RULES,
     *authority.RULES,
     *signature.RULES,
+    *address.RULES,
+    *recipients.RULES,
+    *archive.RULES,
+    *tasks.RULES,
+    *appendix.RULES,
+    *sheets.RULES,
 )
