@@ -50,4 +50,4 @@ def check(folder: Path, /, html: Path | None, as_one_json: bool, as_sarif: bool,
     else:
         with progress(len(opened.tasks), not (as_one_json or as_sarif), "Kiểm tra") as step:
             checked = check_story(opened, request, step)
-    finish(checked, html, as_one_json, as_sarif)
+    finish(checked, html, request.baseline, as_one_json, as_sarif)

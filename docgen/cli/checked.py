@@ -10,7 +10,7 @@ from docgen.show import finding_json, finding_text
 from docgen.workspace.writing import write_whole
 
 
-def finish(checked: Checked, html: Path | None, as_one_json: bool, as_sarif: bool) -> None:
+def finish(checked: Checked, html: Path | None, baseline: Path | None, as_one_json: bool, as_sarif: bool) -> None:
     """Show the outcome and end with its exit code. Raises Refused when the page cannot be written."""
     tell([*checked.problems, *checked.refused])
     if html and checked.files:
@@ -25,6 +25,8 @@ def finish(checked: Checked, html: Path | None, as_one_json: bool, as_sarif: boo
         give(sarif(checked, Path.cwd()))
     elif checked.files:
         click.echo(finding_text.findings(checked))
+        if checked.recorded is not None:
+            click.echo(f"Đã ghi {checked.recorded} lỗi đã biết vào {baseline}; từ lần sau chỉ báo lỗi khác.")
         if html:
             click.echo(f"Trang kết quả: {html}")
     click.get_current_context().exit(checked.exit_code)
