@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from docgen.check.draft import Draft
+from docgen.check.draft import Draft, main_letters
 from docgen.model.document import BODY_ROLES, Role
-from docgen.model.form_values import Line
+from docgen.model.form_values import Line, Look
 from docgen.model.reading import DrawnLine, Placed
 from docgen.typeface import text_width
 
@@ -55,20 +55,19 @@ def typed_in(draft: Draft) -> dict[Part, Placed]:
     return found
 
 
-def words_over(placed: Placed) -> float:
-    """Width in points of the words of a line as they are set."""
-    return sum(
-        text_width(piece.text, piece.letters.size, "bold" if piece.letters.bold else "regular")
-        for piece in placed.line.pieces
-    )
+def words_over(placed: Placed, look: Look) -> float:
+    """Width in points of the words of a line, set as the form asks."""
+    size = main_letters(placed, lambda letters: letters.size)
+    set_in = size if isinstance(size, float) and look.allows(size) else float(look.size)
+    text = placed.text.upper() if look.caps else placed.text
+    return text_width(text, set_in, "bold" if look.bold else "regular")
 
 
-def right_length(drawn: DrawnLine, over: Placed, asked: Line) -> bool:
-    """Whether a line is as long as the form asks for, measured by the words above it; true when either is unknown."""
-    width = words_over(over)
-    if not drawn.width or not width or asked.low is None or asked.high is None:
+def right_length(drawn: DrawnLine, words: float, asked: Line) -> bool:
+    """Whether a line is as long as the form asks for; true when its length is not known."""
+    if not drawn.width or asked.low is None or asked.high is None:
         return True
-    return float(asked.low) - _NEARLY <= drawn.width / width <= float(asked.high) + _NEARLY
+    return float(asked.low) - _NEARLY <= drawn.width / words <= float(asked.high) + _NEARLY
 
 
 def _head(draft: Draft) -> Iterator[Placed]:
@@ -107,5 +106,5 @@ def _part(placed: Placed, line: DrawnLine, part: Part, sides: dict[int, set[Part
 
 
 def _is_long(line: DrawnLine, draft: Draft) -> bool:
-    titles = draft.of("title")
-    return bool(titles) and line.width >= _LONG * words_over(titles[-1])
+    title, look = draft.form.title_text.value, draft.form.looks.title
+    return line.width >= _LONG * text_width(title, float(look.size), "bold")

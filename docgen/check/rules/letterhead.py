@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from docgen.check.draft import Draft
-from docgen.check.issuer import body_of, committee_of, issuer_of, kind_in, superior_of, toneless
+from docgen.check.issuer import body_of, committee_of, issuer_of, kind_in, superior_of
 from docgen.check.looks import misprint
 from docgen.check.rule import Fault, rule
-from docgen.model.reading import Placed
+from docgen.check.title import motto_of, title_is_right
 
 
 @rule(
@@ -39,7 +39,7 @@ def title(draft: Draft) -> Iterator[Fault]:
     Why: HD 36, HD 05 mục 1.1; NĐ 30 Phụ lục I.
     Wrong: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM above a plan of a huyện ủy. Right: ĐẢNG CỘNG SẢN VIỆT NAM.
     """
-    if not _title_is_right(draft):
+    if not title_is_right(draft):
         at = draft.of("title")[0]
         yield Fault(at, at.text, draft.form.title_text.value, draft.form.title_text.clause)
 
@@ -57,9 +57,9 @@ def party_motto(draft: Draft) -> Iterator[Fault]:
     Why: HD 36, HD 05 mục 1.1.
     Wrong: «Độc lập - Tự do - Hạnh phúc» below ĐẢNG CỘNG SẢN VIỆT NAM. Right: the drawn line alone.
     """
-    if draft.form.motto_text is None and _title_is_right(draft):
-        for at in draft.of("title")[1:2]:
-            yield Fault(at, at.text, "", draft.form.title_text.clause)
+    at = motto_of(draft)
+    if at and draft.form.motto_text is None and title_is_right(draft):
+        yield Fault(at, at.text, "", draft.form.title_text.clause)
 
 
 @rule(
@@ -82,15 +82,12 @@ def motto(draft: Draft) -> Iterator[Fault]:
     Why: NĐ 30 Phụ lục I, Tiêu ngữ.
     Wrong: «ĐỘC LẬP-TỰ DO-HẠNH PHÚC», no motto. Right: «Độc lập - Tự do - Hạnh phúc».
     """
-    asked, lines = draft.form.motto_text, draft.of("title")
-    if asked is None or not lines or not _title_is_right(draft):
+    asked, first, at = draft.form.motto_text, draft.first("title"), motto_of(draft)
+    if asked is None or first is None or not title_is_right(draft):
         return
-    at = lines[1] if len(lines) > 1 else None
     if at is None or not asked.allows(at.text):
         dashed = at is not None and asked.allows(at.text.replace("–", "-").replace("—", "-"))
-        yield Fault(
-            at or lines[0], at.text if at else "", asked.value, asked.clause, severity="hint" if dashed else None
-        )
+        yield Fault(at or first, at.text if at else "", asked.value, asked.clause, severity="hint" if dashed else None)
 
 
 @rule(
@@ -107,7 +104,7 @@ def title_look(draft: Draft) -> Iterator[Fault]:
     Wrong: ĐẢNG CỘNG SẢN VIỆT NAM in 13 pt. Right: 15 pt bold.
     """
     lines, looks = draft.of("title"), draft.form.looks
-    if lines and _title_is_right(draft):
+    if lines and title_is_right(draft):
         faults = [misprint(lines[:1], looks.title), misprint(lines[1:2], looks.motto) if looks.motto else None]
         yield from (fault for fault in faults if fault)
 
@@ -210,12 +207,6 @@ def superior_name(draft: Draft) -> Iterator[Fault]:
     asked = body_of(superior) if "dang_bo" in above else committee_of(superior) if "ten" in above else ""
     if asked:
         yield Fault(draft.first("superior"), superior, asked, draft.form.superiors.clause)
-
-
-def _title_is_right(draft: Draft) -> bool:
-    """Whether the title is the form's; a paper without one is judged by `letterhead.title_missing`."""
-    first: Placed | None = draft.first("title")
-    return first is None or toneless(" ".join(first.text.split())) == toneless(draft.form.title_text.value)
 
 
 def _line_above(draft: Draft) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docgen.check.draft import Draft, mostly
 from docgen.check.drawn import drawn_in, right_length, typed_in, words_over
 from docgen.check.rule import Fault, rule
+from docgen.check.title import over_the_rule, title_is_right
 from docgen.model.finding import Said
 
 _NOTHING = Said("chưa có gì", "nothing")
@@ -121,13 +122,15 @@ def rule_length(draft: Draft) -> Iterator[Fault]:
     Wrong: 150 pt below ĐẢNG CỘNG SẢN VIỆT NAM in 15 pt. Right: 207 pt.
     """
     drawn, form = drawn_in(draft), draft.form
+    issuer = draft.of("issuer")[-1:] if form.issuer_rule.drawn else ()
     for lines, over, asked in (
-        (drawn["right"], draft.of("title")[-1:], form.title_rule),
-        (drawn["left"] if form.issuer_rule.drawn else [], draft.of("issuer")[-1:], form.issuer_rule),
+        (drawn["right"], over_the_rule(draft), form.title_rule),
+        (drawn["left"], (issuer[0], form.looks.issuer) if issuer else None, form.issuer_rule),
     ):
-        if lines and over and not any(right_length(one.line, over[0], asked) for one in lines):
-            width, words = lines[0].line.width, over[0]
-            yield Fault(words, f"{width:.0f}", f"{words_over(words):.0f}", asked.clause, words={"words": words.text})
+        length = words_over(*over) if over else 0.0
+        if over and lines and not any(right_length(one.line, length, asked) for one in lines):
+            words = {"words": over[0].text}
+            yield Fault(over[0], f"{lines[0].line.width:.0f}", f"{length:.0f}", asked.clause, words=words)
 
 
 @rule(
@@ -146,11 +149,11 @@ def columns(draft: Draft) -> Iterator[Fault]:
     Why: HD 36, HD 05 mục 1.1: the title is one line; NĐ 30 Phụ lục I.
     Wrong: a column of 70 mm. Right: at least as wide as the title, 73 mm at 15 pt.
     """
-    for at in draft.of("title")[:1]:
-        cell, needed = at.line.cell, words_over(at) / _POINTS_PER_MM
-        if cell and 0 < cell.width < needed:
-            words = {"title": at.text}
-            yield Fault(at, f"{cell.width:.0f}", f"{needed:.0f}", draft.form.looks.title.clause, words=words)
+    at, look = draft.first("title"), draft.form.looks.title
+    cell = at.line.cell if at and title_is_right(draft) else None
+    if at and cell and 0 < cell.width < words_over(at, look) / _POINTS_PER_MM:
+        needed = words_over(at, look) / _POINTS_PER_MM
+        yield Fault(at, f"{cell.width:.0f}", f"{needed:.0f}", look.clause, words={"title": at.text})
 
 
 RULES = (title_rule, star, issuer_rule, rule_length, columns)

@@ -148,8 +148,11 @@ def rule_length(draft: Draft) -> Iterator[Fault]:
     """
     asked, subject = draft.form.subject_rule, draft.of("subject")
     drawn = drawn_in(draft)["below"] if asked.drawn and draft.kind else []
-    if drawn and subject and not any(right_length(one.line, subject[-1], asked) for one in drawn):
-        yield Fault(subject[-1], f"{drawn[0].line.width:.0f}", f"{words_over(subject[-1]):.0f}", asked.clause)
+    if not (drawn and subject):
+        return
+    length = words_over(subject[-1], draft.form.looks.subject)
+    if not any(right_length(one.line, length, asked) for one in drawn):
+        yield Fault(subject[-1], f"{drawn[0].line.width:.0f}", f"{length:.0f}", asked.clause)
 
 
 @rule(
@@ -182,7 +185,7 @@ def _set(draft: Draft, placed: Placed) -> list[str]:
     section, layout = draft.reading.sections[placed.line.section], placed.line.layout
     room = (section.width - section.left - section.right - layout.left - layout.right) * _POINTS_PER_MM
     letters = placed.line.letters
-    if letters is None or words_over(placed) <= room:
+    if letters is None:
         return [placed.text]
     style: Style = "bold" if letters.bold else "regular"
     lines = [""]
