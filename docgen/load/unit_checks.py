@@ -55,23 +55,26 @@ def _unit_faults(unit: Unit, registry: Registry, kinds: Mapping[str, Kind]) -> l
 
 
 def _superior_faults(unit: Unit, kind: Kind, registry: Registry) -> list[Problem]:
-    place = registry.place(unit.id, "cap_tren")
+    wrong = _wrong_superior(unit, kind, registry)
+    return [Problem(registry.place(unit.id, "cap_tren"), *wrong)] if wrong else []
+
+
+def _wrong_superior(unit: Unit, kind: Kind, registry: Registry) -> tuple[str, str, str] | None:
+    """Code, message, remedy. The place is looked up for a fault only: it costs reading the row again."""
     if unit.superior is None:
         if kind.superior_line == "khong":
-            return []
+            return None
         message = f"Đơn vị «{unit.id}» thiếu cấp trên trực tiếp."
-        return [Problem(place, "unit.superior", message, "Thêm dòng «cap_tren: …» ghi mã của cấp trên.")]
+        return "unit.superior", message, "Thêm dòng «cap_tren: …» ghi mã của cấp trên."
     superior = registry.units.get(unit.superior)
     if superior is None and unit.superior in registry.row_of:
-        return []  # it has faults of its own, told there
+        return None  # it has faults of its own, told there
     if superior is None:
         message = f"Đơn vị «{unit.id}»: không có cấp trên «{unit.superior}» trong danh sách."
-        return [Problem(place, "unit.reference", message, did_you_mean(unit.superior, registry.ids))]
-    if superior.kind not in kind.superior_kinds:
-        message = f"«{superior.name}» không thể là cấp trên trực tiếp của loại {kind.name}."
-        allowed = ", ".join(kind.superior_kinds)
-        remedy = (
-            f"Cấp trên phải thuộc loại: {allowed}." if allowed else "Loại này không có cấp trên: xóa dòng cap_tren."
-        )
-        return [Problem(place, "unit.superior", message, remedy)]
-    return []
+        return "unit.reference", message, did_you_mean(unit.superior, registry.ids)
+    if superior.kind in kind.superior_kinds:
+        return None
+    message = f"«{superior.name}» không thể là cấp trên trực tiếp của loại {kind.name}."
+    allowed = ", ".join(kind.superior_kinds)
+    remedy = f"Cấp trên phải thuộc loại: {allowed}." if allowed else "Loại này không có cấp trên: xóa dòng cap_tren."
+    return "unit.superior", message, remedy
