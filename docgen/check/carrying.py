@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docgen.check.likeness import Likeness, pairs
-from docgen.model.document import Block, Document, Role, paths
+from docgen.check.likeness import Likeness, pairs, plain
+from docgen.model.document import APPENDIX_HEADER, Block, Document, Role, paths
 from docgen.model.reading import Placed
 
 _SAID: tuple[Role, ...] = ("opening", "item", "dash", "paragraph")
@@ -12,6 +12,7 @@ _CANDIDATES: tuple[Role, ...] = ("basis", *_SAID)
 _REWORDED = 0.25  # of the words: another kind of unit keeps more of an item than that in 19 cases of 20
 _IN_ITS_PLACE = 0.12  # where it stands under its own number
 _BESIDE_ANOTHER = 0.6  # in a paragraph that already says another item
+_WORK = APPENDIX_HEADER.index("Nội dung công việc")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,25 @@ def carry(expected: Document, lines: Iterable[Placed]) -> tuple[Carried, ...]:
     ]
     found = _Matching([block for block, _ in wanted], paragraphs(lines)).found()
     return tuple(Carried(block, path, said) for (block, path), said in zip(wanted, found, strict=True))
+
+
+@dataclass(frozen=True)
+class CarriedRow:
+    """A row of the appendix expected, and the cells of the row of the draft that gives the same work, by column."""
+
+    cells: tuple[str, ...]
+    found: dict[int, Placed]
+
+
+def carry_rows(expected: Document, lines: Iterable[Placed]) -> list[CarriedRow]:
+    """Every row of work expected that the draft's tables give in their columns of the same place."""
+    rows = [row for block in expected.of("table") for row in block.rows[1:]]
+    told: dict[tuple[int, int], dict[int, Placed]] = {}
+    for placed in lines:
+        if placed.line.cell:
+            told.setdefault((placed.line.cell.table, placed.line.cell.row), {})[placed.line.cell.column] = placed
+    by_work = {plain(cells[_WORK].text): cells for cells in told.values() if _WORK in cells}
+    return [CarriedRow(row, by_work[plain(row[_WORK])]) for row in rows if plain(row[_WORK]) in by_work]
 
 
 class _Matching:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from docgen.model.reading import Placed
 
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(?:(\d{1,4})\s?-\s?([^\W\d_]{1,5})\s?/\s?([^\W\d_]\w*)|(\d{1,4})\s?/\s?(\d{4})\s?/\s?([^\W\d_][\w-]*)"
-    r"|(\d{1,4})\s?/\s?([A-ZĐƯ][^\W\d_]{0,4})\s?-\s?([^\W\d_]\w*))"
+    r"\d{1,4}\s?(?:(-)\s?[^\W\d_]{1,5}\s?/\s?[^\W\d_]\w*|/\s?(?:\d{4}\s?/\s?[^\W\d_][\w-]*"
+    r"|[A-ZĐƯ][^\W\d_]{0,4}\s?-\s?[^\W\d_]\w*))"
 )
+_PART_OF_MORE = re.compile(r"[\w/.,-]")
 _DAY = r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})"
 _DATED = re.compile(rf"\s*(,?)\s*(?:ngày\s+)?(?:{_DAY})")
 _ISSUED = re.compile(r"\s*,?\s*(?:của|do)\s+([^,;:(\"“«.]{2,70})")
@@ -91,13 +92,18 @@ def citations_in(text: str) -> list[Cited]:
     """Every document a text cites with its number; two cited together share the issuer named after the second."""
     made: list[Cited] = []
     after: re.Match[str] | None = None
-    for found in reversed(list(_NUMBER.finditer(text))):
+    for found in reversed(_numbers(text)):
         one, end = _citation(text, found)
         if made and after and not one.issuer and _TOGETHER.fullmatch(text, end, after.start()):
             one = replace(one, issuer=made[-1].issuer, told=made[-1].told)
         made.append(one)
         after = found
     return made[::-1]
+
+
+def _numbers(text: str) -> list[re.Match[str]]:
+    found = _NUMBER.finditer(text)
+    return [one for one in found if not (one.start() and _PART_OF_MORE.match(text, one.start() - 1))]
 
 
 def _citation(text: str, found: re.Match[str]) -> tuple[Cited, int]:

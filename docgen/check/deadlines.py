@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DEADLINE = re.compile(
-    r"(trước|chậm nhất|muộn nhất|đến hết|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)([^.;:()\d]{0,25}?)"
-    r"(?:ngày\s+)?((\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))",
-    re.IGNORECASE,
-)
+_DAY = re.compile(r"(\d{1,2})(?:\s?/\s?(\d{1,2})\s?/\s?|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})(?!\d)")
+_LEAD = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến hết|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)[^.;:()\d]{0,25}$")
 _MONTH = re.compile(r"tháng\s+(\d{1,2})\s?(?:/|\s+năm\s+)\s?(\d{4})(?!\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"quý\s+(IV|I{1,3}|[1-4])\s?(?:/|-|\s+năm\s+)\s?(\d{4})(?!\d)", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)(\d{4})\s?[-–]\s?(\d{4})(?!\d)")
@@ -19,7 +16,7 @@ _COMMAND = re.compile(
     r"hoàn thành|xong|gửi|báo cáo|nộp|trình|chậm nhất|muộn nhất|thời hạn|thời gian|hạn (?:chót|cuối)", re.IGNORECASE
 )
 _QUARTERS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-_BEFORE, _MONTHS = 60, 12
+_LONGEST, _BEFORE, _MONTHS = 45, 90, 12
 
 
 @dataclass(frozen=True)
@@ -36,24 +33,28 @@ class Deadline:
 
 def deadlines(text: str) -> Iterator[Deadline]:
     """Days before, or on, which something must be done."""
-    for found in _DEADLINE.finditer(text):
-        day, month, year = [part for part in found.groups()[3:] if part]
-        try:
-            named = datetime.date(int(year), int(month), int(day))
-        except ValueError:
-            continue
-        before = "trước" in (found[1] + found[2]).lower()
-        last = named - datetime.timedelta(days=1) if before else named
-        yield Deadline(named, last, found[3], found.start(3), _ordered(text, found))
+    for found in _DAY.finditer(text):
+        lead = _LEAD.search(text[max(0, found.start() - _LONGEST) : found.start()].lower())
+        named = _date(found) if lead else None
+        if lead and named:
+            before = "trước" in lead[0]
+            last = named - datetime.timedelta(days=1) if before else named
+            ordered = _ordered(text[max(0, found.start() - _BEFORE) : found.start()], len(lead[0]))
+            yield Deadline(named, last, found.group(), found.start(), ordered)
 
 
-def _ordered(text: str, found: re.Match[str]) -> bool:
-    lead = text[: found.start()].rstrip()
-    return (
-        not lead
-        or lead.endswith((":", "(", "-"))
-        or bool(_COMMAND.search(text, max(0, found.start() - _BEFORE), found.end(2)))
-    )
+def _date(found: re.Match[str]) -> datetime.date | None:
+    day, slashed, spelt, year = found.groups()
+    try:
+        return datetime.date(int(year), int(slashed or spelt), int(day))
+    except ValueError:
+        return None
+
+
+def _ordered(before: str, lead: int) -> bool:
+    """Whether the words before a date ask for something: a command, or nothing but the lead itself."""
+    rest = before[: len(before) - lead].rstrip()
+    return not rest or rest.endswith((":", "(", "-")) or bool(_COMMAND.search(before))
 
 
 def periods(text: str) -> Iterator[tuple[datetime.date, str]]:

@@ -3,18 +3,20 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docgen.check.carrying import Carried, carry
 from docgen.check.citations import Citation, citations
+from docgen.check.deadlines import Deadline, deadlines
 from docgen.check.leftovers import Detector, Phrase
 from docgen.check.names import Names
+from docgen.check.running import RunningText
 from docgen.model.decided import named_units
 from docgen.model.document import BODY_ROLES, Document, Role
 from docgen.model.form import Form
 from docgen.model.plan import Plan
 from docgen.model.reading import Letters, Placed, Reading
-from docgen.model.register import Register
+from docgen.model.register import Register, binding_day
 from docgen.model.unit import Unit
 
 _MOST = 0.5
@@ -33,9 +35,21 @@ class Duties:
     expected: Document
 
     @cached_property
+    def days(self) -> frozenset[datetime.date]:
+        """Every deadline the paper expected states, and every one the plan has for the unit."""
+        texts = (block.text for block in self.expected.blocks if block.item)
+        own = (binding_day(self.plan, self.register, self.unit, name) for name in self.plan.deadlines)
+        return frozenset([*filter(None, own), *(one.named for text in texts for one in deadlines(text))])
+
+    @cached_property
     def superior(self) -> Unit | None:
         """Who is above the unit, if anybody."""
         return self.register.superior_of(self.unit)
+
+    def clause(self, item: str | None = None) -> str:
+        """The plan, and one of its items, as what sets a duty."""
+        issuer = self.register.spoken(self.plan.issuer)
+        return f"{self.plan.kind.capitalize()} của {issuer}" + (f", mục {item}" if item else "")
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -77,6 +91,13 @@ class Draft:
         return tuple(placed for placed in self.lines if placed.role in ("basis", *BODY_ROLES))
 
     @cached_property
+    def text(self) -> RunningText:
+        """Sentences and parts of them as one text; blanks of number, date and signature are none."""
+        return RunningText(
+            self.of("subject", "basis", *BODY_ROLES, "recipient", "table", "appendix_title", "appendix_note")
+        )
+
+    @cached_property
     def prose(self) -> tuple[Placed, ...]:
         """Paragraphs of the body that run down the page from margin to margin, headings among them: neither addressees
         nor short centred lines nor what stands in a table or a text box."""
@@ -93,11 +114,17 @@ class Draft:
         return carry(self.duties.expected, self.body) if self.duties else ()
 
     @cached_property
+    def deadlines(self) -> tuple[tuple[Placed, Deadline], ...]:
+        """Days by which something must be done, in paragraphs and in cells."""
+        lines = (placed for placed in self.lines if placed.role in ("table", *BODY_ROLES))
+        return tuple((placed, stated) for placed in lines for stated in deadlines(placed.text))
+
+    @cached_property
     def leftovers(self) -> tuple[tuple[Placed, Phrase], ...]:
         """Words of another level or another unit, line by line; none without duties."""
         if not self.duties:
             return ()
-        judge = Detector(self.duties.names).of(self.duties.unit, self.duties.register, self.duties.named)
+        judge = _detector(self.duties.names).of(self.duties.unit, self.duties.register, self.duties.named)
         return tuple((placed, phrase) for placed in self.lines for phrase in judge(placed.text))
 
     @cached_property
@@ -128,6 +155,12 @@ class Draft:
         for placed in self.lines:
             found.setdefault(placed.role, []).append(placed)
         return {role: tuple(lines) for role, lines in found.items()}
+
+
+@lru_cache(maxsize=2)
+def _detector(names: Names) -> Detector:
+    """One for all drafts of a plan: they say much alike."""
+    return Detector(names)
 
 
 def _prose(lines: Iterable[Placed]) -> Iterator[Placed]:

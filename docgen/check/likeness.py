@@ -7,7 +7,8 @@ from itertools import pairwise
 
 _WORD = re.compile(r"\w+(?:[-/]\w+)*")
 _TONES = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy",
+    "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _TONE = re.compile("|".join(_TONES))
 _SHORT = {
