@@ -9,6 +9,10 @@ from docgen.check.rules import (
     basis,
     citation,
     date,
+    duties,
+    duties_days,
+    duties_people,
+    duties_words,
     kind,
     layout,
     letterhead,
@@ -17,6 +21,7 @@ from docgen.check.rules import (
     number_symbols,
     numbering,
     page,
+    page_number,
     place,
     plan_parts,
     recipients,
@@ -29,6 +34,7 @@ from docgen.check.rules import (
 
 RULES: tuple[Rule, ...] = (
     *page.RULES,
+    *page_number.RULES,
     *letterhead.RULES,
     *letterhead_lines.RULES,
     *number.RULES,
@@ -51,4 +57,8 @@ RULES: tuple[Rule, ...] = (
     *tasks.RULES,
     *appendix.RULES,
     *sheets.RULES,
+    *duties.RULES,
+    *duties_days.RULES,
+    *duties_words.RULES,
+    *duties_people.RULES,
 )
