@@ -44,10 +44,10 @@ def check(folder: Path, /, html: Path | None, as_one_json: bool, as_sarif: bool,
     if as_one_json and as_sarif:
         raise click.UsageError("chỉ dùng một trong --json và --sarif.")
     request = Asked(**asked)
-    opened, problems = open_check(folder, request)
-    if opened is None:
+    ready, problems = open_check(folder, request)
+    if ready is None:
         checked = Checked(problems=tuple(problems), exit_code=REFUSED)
     else:
-        with progress(len(opened.tasks), not (as_one_json or as_sarif), "Kiểm tra") as step:
-            checked = check_story(opened, request, step)
+        with progress(len(ready.tasks), not (as_one_json or as_sarif), "Kiểm tra") as step:
+            checked = check_story(ready, request, step)
     finish(checked, html, request.baseline, as_one_json, as_sarif)

@@ -7,7 +7,7 @@ from functools import partial
 from docgen.check.waivers import all_known, without_known, without_waived
 from docgen.model.checked import SEVERE, Checked, CheckedFile
 from docgen.model.waiver import Known
-from docgen.stories.check_opening import Asked, Opened
+from docgen.stories.check_opening import Asked, Ready
 from docgen.stories.checking import check_files, lost
 from docgen.stories.crew import Lost, each_group, grouped, size_for
 from docgen.stories.hands import Hands, hands_for
@@ -17,35 +17,35 @@ from docgen.workspace.numbers import today
 REFUSED = 3
 
 
-def check(opened: Opened, asked: Asked, step: Callable[[str], None] = lambda file: None) -> Checked:
-    """The whole story; `step` is called with each file when it is done. Raises Refused."""
-    hands = hands_for(len(opened.tasks), None, None)
+def check(ready: Ready, asked: Asked, step: Callable[[str], None] = lambda file: None) -> Checked:
+    """The whole story; `step` is called with each file's name when it is done. Raises Refused."""
+    hands = hands_for(len(ready.tasks), None, None)
     try:
-        files = tuple(_each_checked(opened, hands, step))
+        files = tuple(_each_checked(ready, hands, step))
     finally:
         hands.stop()
-    files = tuple(without_waived(file, opened.waivers, today()) for file in files)
-    known, recorded = _known(files, opened, asked)
+    files = tuple(without_waived(file, ready.waivers, today()) for file in files)
+    known, recorded = _known(files, ready, asked)
     files = tuple(without_known(file, known) for file in files)
-    return Checked(files, problems=tuple(opened.problems), recorded=recorded, exit_code=_exit_code(files))
+    return Checked(files, problems=tuple(ready.problems), recorded=recorded, exit_code=_exit_code(files))
 
 
-def _each_checked(opened: Opened, hands: Hands, step: Callable[[str], None]) -> Iterator[CheckedFile]:
+def _each_checked(ready: Ready, hands: Hands, step: Callable[[str], None]) -> Iterator[CheckedFile]:
     """Every file in order, wherever it was checked."""
-    groups = grouped(opened.tasks, size_for(len(opened.tasks), hands.width))
-    work = partial(check_files, opened.job.packed())
-    for group in each_group(hands, work, groups, opened.job.seconds):
+    groups = grouped(ready.tasks, size_for(len(ready.tasks), hands.width))
+    work = partial(check_files, ready.job.packed())
+    for group in each_group(hands, work, groups, ready.job.seconds):
         for task, result in group:
-            step(task.file)
+            step(task.path.name)
             yield lost(task) if isinstance(result, Lost) else result
 
 
-def _known(files: tuple[CheckedFile, ...], opened: Opened, asked: Asked) -> tuple[Counter[Known], int | None]:
+def _known(files: tuple[CheckedFile, ...], ready: Ready, asked: Asked) -> tuple[Counter[Known], int | None]:
     """What the baseline knows; one that is not there yet is written, and how much was recorded."""
     if asked.baseline is None:
         return Counter(), None
-    if opened.known is not None:
-        return Counter(opened.known), None
+    if ready.known is not None:
+        return Counter(ready.known), None
     known = all_known(files)
     write_baseline(asked.baseline, known.elements())
     return known, known.total()

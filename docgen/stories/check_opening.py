@@ -1,4 +1,4 @@
-"""What a check needs before the first file is read: forms, waivers, known findings, the files themselves."""
+"""What a check needs before the first file is read: forms, waivers, known findings, the plan, the files themselves."""
 
 import hashlib
 from collections import Counter
@@ -14,6 +14,7 @@ from docgen.model.form import Form
 from docgen.model.waiver import Known, Waiver
 from docgen.problems import Place, Problem, errors
 from docgen.stories.check_files import files_to_check
+from docgen.stories.check_plan import open_plan
 from docgen.stories.checking import Job, Task
 from docgen.stories.limits import SECONDS
 from docgen.vietnamese import did_you_mean, short_date
@@ -39,7 +40,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Opened:
+class Ready:
     """Everything ready; `known` is None where no baseline is asked for or none is written yet."""
 
     tasks: Sequence[Task]
@@ -49,25 +50,29 @@ class Opened:
     problems: Sequence[Problem]
 
 
-def open_check(folder: Path, asked: Asked) -> tuple[Opened | None, list[Problem]]:
+def open_check(folder: Path, asked: Asked) -> tuple[Ready | None, list[Problem]]:
     """All of it, or every fault of the data. Raises Refused."""
-    workspace = _workspace(folder)
+    workspace = _workspace(folder, needed=bool(asked.plan or asked.unit))
     forms, problems = _forms(workspace)
     waivers, faults = _waivers(workspace)
     if errors([*problems, *faults]):
         return None, sorted([*problems, *faults])
+    data, told = open_plan(workspace, asked.plan, asked.unit) if workspace else (None, [])
+    if errors(told):
+        return None, told
     _check_form(asked.form, forms)
     tasks = files_to_check(asked.paths, workspace, asked.plan, asked.unit)
     known = read_baseline(asked.baseline) if asked.baseline else None
-    expired = [_expired(waiver, place) for waiver, place in waivers if waiver.expired_on(today())]
-    job = Job(forms, asked.form, asked.seconds)
-    return Opened(tasks, job, [waiver for waiver, _ in waivers], known, expired), []
+    told += [_expired(waiver, place) for waiver, place in waivers if waiver.expired_on(today())]
+    job = Job(forms, asked.form, data, asked.plan, asked.unit, asked.seconds)
+    return Ready(tasks, job, [waiver for waiver, _ in waivers], known, told), []
 
 
-def _workspace(folder: Path) -> Workspace | None:
+def _workspace(folder: Path, needed: bool) -> Workspace | None:
     """None outside of one: a paper can be checked anywhere. Raises Refused for settings that cannot be read."""
     here = folder.resolve()
-    return find_workspace(folder) if any((at / SETTINGS).exists() for at in (here, *here.parents)) else None
+    inside = any((at / SETTINGS).exists() for at in (here, *here.parents))
+    return find_workspace(folder) if inside or needed else None
 
 
 def _forms(workspace: Workspace | None) -> tuple[dict[str, Form], list[Problem]]:

@@ -13,6 +13,7 @@ from docgen.model.checked import CheckedFile
 from docgen.model.form import Form
 from docgen.problems import Place, Problem
 from docgen.stories.limits import TooLong, deadline, memory
+from docgen.stories.opening import Opened
 from docgen.word.read import read_docx
 from docgen.word.refusals import Unreadable
 from docgen.workspace.folder import Refused, read_file
@@ -20,10 +21,14 @@ from docgen.workspace.folder import Refused, read_file
 
 @dataclass(frozen=True)
 class Job:
-    """What all files of a run share; `form` is the one asked for, `seconds` the time one file may take."""
+    """What all files of a run share: `data` of the plan papers may carry out; form, plan and unit as asked for;
+    `seconds` is the time one file may take."""
 
     forms: Mapping[str, Form]
     form: str | None
+    data: Opened | None
+    plan: str | None
+    unit: str | None
     seconds: float
 
     def packed(self) -> bytes:

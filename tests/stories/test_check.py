@@ -48,9 +48,9 @@ def folder(built: Path, tmp_path: Path) -> Path:
 
 def checked(*paths: Path, at: Path = Path("/"), **asked: object) -> Checked:
     request = Asked(paths, **asked)  # type: ignore[arg-type]
-    opened, problems = open_check(at, request)
-    assert opened is not None, problems
-    return check(opened, request)
+    ready, problems = open_check(at, request)
+    assert ready is not None, problems
+    return check(ready, request)
 
 
 def codes(found: Checked) -> dict[str, list[str]]:
@@ -151,11 +151,32 @@ def test_an_unknown_form_is_wrong_usage(folder: Path) -> None:
 
 def test_a_fault_of_the_forms_stops_the_check(workspace: Path, folder: Path) -> None:
     edit(workspace / "data/the-thuc/hd36.yaml", "phong_chu:", "phongchu:")
-    opened, problems = open_check(workspace, Asked([folder]))
-    assert opened is None and [problem.place.file for problem in problems] == ["data/the-thuc/hd36.yaml"]
+    ready, problems = open_check(workspace, Asked([folder]))
+    assert ready is None and [problem.place.file for problem in problems] == ["data/the-thuc/hd36.yaml"]
 
 
 WAIVER = "- ma: page.margins\n  don_vi: sin-ho\n  ly_do: Giấy in sẵn\n  ngay: 1/3/2020\n"
+
+
+@pytest.mark.parametrize("asked", [{"plan": "kl50"}, {"unit": "than-uyen"}, {}], ids=["plan", "unit", "none"])
+def test_a_broken_plan_stops_only_a_check_that_needs_it(workspace: Path, folder: Path, asked: dict[str, str]) -> None:
+    edit(workspace / "data/ke-hoach/kl50.yaml", "ten_loai:", "ten_loi:")
+    ready, problems = open_check(workspace, Asked([folder / "than-uyen.docx"], **asked))
+    assert (ready is None, len(problems)) == (bool(asked), 1 if asked else 0)
+    told = ready.problems if ready else problems
+    assert [problem.place.file for problem in told] == ["data/ke-hoach/kl50.yaml"]
+
+
+def test_an_unknown_unit_is_wrong_usage(workspace: Path, folder: Path) -> None:
+    with pytest.raises(Refused) as stop:
+        checked(folder, at=workspace, unit="than-uyn")
+    assert stop.value.exit_code == 2 and stop.value.problem.remedy == "Có phải ý là «than-uyen»?"
+
+
+def test_a_plan_is_of_a_workspace(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as stop:
+        checked(folder, at=tmp_path, plan="kl50")
+    assert stop.value.problem.code == "workspace.none"
 
 
 def test_what_is_waived_is_counted_and_not_told(workspace: Path, folder: Path) -> None:
