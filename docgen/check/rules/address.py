@@ -93,8 +93,8 @@ def address_missing(draft: Draft) -> Iterator[Fault]:
     "recipients.address_look",
     "R6",
     "error",
-    ("«{said}» đang là chữ {how}; thể thức quy định {wanted}.", "«{said}» is {how}; the form asks for {wanted}."),
-    ("Chọn «{said}», đặt chữ {wanted}.", "Select «{said}» and make it {wanted}."),
+    ("«{said}» đang để {how}; thể thức quy định {wanted}.", "«{said}» is {how}; the form asks for {wanted}."),
+    ("Chọn «{said}», đặt {wanted}.", "Select «{said}» and make it {wanted}."),
 )
 def address_look(draft: Draft) -> Iterator[Fault]:
     """The word of address is italic in a Party paper, upright in one of the state; the names after it are judged apart.
@@ -102,7 +102,7 @@ def address_look(draft: Draft) -> Iterator[Fault]:
     Why: HD 36 annex 3, 9a, HD 05 annex 2, 9a: 14, italic; NĐ 30: 13–14, upright.
     Wrong: «Kính gửi:» upright in a Party paper. Right: «Kính gửi:» italic.
     """
-    placed = address_of(draft)
+    placed = address_of(draft) if _kind(draft) in draft.form.letter.address.value else None
     found = _ADDRESS.match(placed.line.words) if placed else None
     if placed and found:
         word = Placed(placed.line.cut(0, found.end()), placed.role, placed.confidence)

@@ -16,7 +16,9 @@ _FOREIGN = re.compile(
     r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Hướng dẫn|Luật|Công văn|Thông báo"
     r"|(?:Kế hoạch|Chương trình|Kết luận) số)\b(?! này)"
 )
-_ATTACHED = re.compile(r"kèm theo", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\b(?:danh mục|biểu|bảng|danh sách|đề cương|lịch|mẫu|chi tiết)\b[^.;]{0,40}\bkèm theo", re.IGNORECASE
+)
 _NUMBER_LINE = re.compile(r"(\d*)\s*([-/])\s*([A-ZĐƯƠa-zđ]+\s*[-/]\s*[A-ZĐƯƠa-zđ]+)")
 _DAY = re.compile(r"(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 

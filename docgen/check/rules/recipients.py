@@ -62,8 +62,8 @@ def label(draft: Draft) -> Iterator[Fault]:
     "recipients.label_look",
     "R1 53",
     "error",
-    ("«Nơi nhận» đang là chữ {how}; thể thức quy định {wanted}.", "«Nơi nhận» is {how}; the form asks for {wanted}."),
-    ("Chọn «Nơi nhận:», đặt chữ {wanted}.", "Select «Nơi nhận:» and make it {wanted}."),
+    ("«Nơi nhận» đang để {how}; thể thức quy định {wanted}.", "«Nơi nhận» is {how}; the form asks for {wanted}."),
+    ("Chọn «Nơi nhận:», đặt {wanted}.", "Select «Nơi nhận:» and make it {wanted}."),
 )
 def label_look(draft: Draft) -> Iterator[Fault]:
     """The label is upright and underlined in a Party paper, bold italic 12 in one of the state.
@@ -83,10 +83,10 @@ def label_look(draft: Draft) -> Iterator[Fault]:
     "R2 54",
     "error",
     (
-        "{where} đang là chữ {how}; nơi nhận phải là chữ {wanted}.",
+        "{where} đang để {how}; nơi nhận phải là {wanted}.",
         "{where}: {how}; the form asks for {wanted} in the recipients.",
     ),
-    ("Chọn danh sách nơi nhận, đặt chữ {wanted}.", "Select the list and make it {wanted}."),
+    ("Chọn danh sách nơi nhận, đặt {wanted}.", "Select the list and make it {wanted}."),
 )
 def look(draft: Draft) -> Iterator[Fault]:
     """The list is smaller than the text and upright.
