@@ -164,7 +164,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class Section:
-    """A section: millimetres, and what stands in its headers and footers by kind (`default`, `first`, `even`)."""
+    """A section: millimetres, and what stands in its headers and footers by kind (`default`, `first`, `even`).
+
+    `number_format` is Word's name for the figures of its page numbers, `mirrored` whether left and right change sides on
+    the back of a sheet, `two_sided` whether even pages have headers of their own.
+    """
 
     width: float
     height: float
@@ -177,6 +181,8 @@ class Section:
     first_page_differs: bool = False
     starts_at: int | None = None
     mirrored: bool = False
+    two_sided: bool = False
+    number_format: str = "decimal"
     headers: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
     footers: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
 

@@ -180,13 +180,13 @@ def run_properties(element: etree._Element | None) -> Properties:
 
 
 def paragraph_properties(element: etree._Element | None) -> Properties:
-    """w:pPr → values by name; w:ind, w:spacing and w:pBdr as dictionaries (17.3.1)."""
+    """w:pPr → values by name; w:ind, w:spacing, w:framePr and w:pBdr as dictionaries (17.3.1)."""
     found: dict[str, Any] = {}
     for child in element if element is not None else ():
         if not isinstance(child.tag, str):
             continue
         name = child.tag.rpartition("}")[2]
-        if name in ("ind", "spacing"):
+        if name in ("ind", "spacing", "framePr"):
             found[name] = _attributes(child)
         elif name == "pBdr":
             found[name] = {side.tag.rpartition("}")[2]: side.get(W + "val", "") for side in child.iterchildren("*")}
@@ -225,8 +225,9 @@ def _layout(found: Properties) -> Layout:
     hanging = whole(indent.get("hanging"))
     rule = _RULES.get(spacing.get("lineRule", ""), "multiple")
     line = whole(spacing.get("line"))
+    across = found.get("framePr", _NOTHING).get("xAlign") or found.get("jc", "")  # a frame stands where it says
     return Layout(
-        alignment=_ALIGNMENTS.get(found.get("jc", ""), "left"),
+        alignment=_ALIGNMENTS.get(across, "left"),
         first=-twips_to_mm(hanging) if hanging else twips_to_mm(whole(indent.get("firstLine")) or 0),
         left=twips_to_mm(whole(indent.get("left") or indent.get("start")) or 0),
         right=twips_to_mm(whole(indent.get("right") or indent.get("end")) or 0),

@@ -58,7 +58,9 @@ class _Reader:
         self._main = main_part(parts)
         self._related = _relationships(parts, self._main)
         self._revised = 0
-        self._mirrored = is_on(value_of(self._part_of("settings"), "mirrorMargins"))
+        settings = self._part_of("settings")
+        self._mirrored = is_on(value_of(settings, "mirrorMargins"))
+        self._two_sided = is_on(value_of(settings, "evenAndOddHeaders"))
         self._styles = _style_sheet(*(self._content_of(kind) for kind in ("styles", "theme", "settings")))
         self._lines = LineReader(self._styles, Numbering(self._part_of("numbering")))
 
@@ -103,8 +105,11 @@ class _Reader:
             before = found[-1] if found else None
             headers = self._margins_of(element, "headerReference", before.headers if before else {})
             footers = self._margins_of(element, "footerReference", before.footers if before else {})
-            found.append(replace(_section(element, self._mirrored), headers=headers, footers=footers))
-        return tuple(found) or (_section(None, self._mirrored),)
+            found.append(replace(self._section(element), headers=headers, footers=footers))
+        return tuple(found) or (self._section(None),)
+
+    def _section(self, element: etree._Element | None) -> Section:
+        return replace(_section(element), mirrored=self._mirrored, two_sided=self._two_sided)
 
     def _margins_of(
         self, section: etree._Element, tag: str, inherited: Mapping[str, tuple[Line, ...]]
@@ -193,7 +198,7 @@ def _property(core: etree._Element | None, name: str) -> str:
     return to_nfc(found.text or "") if found is not None else ""
 
 
-def _section(element: etree._Element | None, mirrored: bool) -> Section:
+def _section(element: etree._Element | None) -> Section:
     size = element.find(W + "pgSz") if element is not None else None
     margins = element.find(W + "pgMar") if element is not None else None
     numbers = element.find(W + "pgNumType") if element is not None else None
@@ -214,7 +219,7 @@ def _section(element: etree._Element | None, mirrored: bool) -> Section:
         landscape=width > height,
         first_page_differs=is_on(value_of(element, "titlePg")),
         starts_at=whole(numbers.get(W + "start")) if numbers is not None else None,
-        mirrored=mirrored,
+        number_format=numbers.get(W + "fmt", "decimal") if numbers is not None else "decimal",
     )
 
 
