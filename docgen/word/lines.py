@@ -91,7 +91,7 @@ class LineReader:
     def _walk(self, paragraph: etree._Element, style: str, table_style: str) -> _Words:
         found = _Words()
         code: list[str] | None = None
-        for element in _runs(paragraph):
+        for element in runs_in(paragraph):
             if element.tag == W + "fldSimple":
                 found.codes.append(element.get(W + "instr", ""))
                 continue
@@ -114,14 +114,14 @@ class LineReader:
                     found.drawn.extend(lines_in(child))
                     found.boxes.extend(_boxes(child))
                 else:
-                    text += _sign(child)
+                    text += sign_of(child)
                     found.page_break |= tag == W + "br" and child.get(W + "type") == "page"
             if text:
                 found.pieces.append((text, self._styles.letters(element, style, table_style)))
         return found
 
 
-def _runs(paragraph: etree._Element) -> Iterator[etree._Element]:
+def runs_in(paragraph: etree._Element) -> Iterator[etree._Element]:
     """Runs of a paragraph in order, also those inside links, insertions and content controls; w:fldSimple before its
     own runs. What was deleted and what Word shows instead of something else is left out."""
     stack = [iter(paragraph)]
@@ -148,7 +148,7 @@ def _boxes(holder: etree._Element) -> Iterator[etree._Element]:
             stack.extend(reversed(list(element.iterchildren("*"))))
 
 
-def _sign(child: etree._Element) -> str:
+def sign_of(child: etree._Element) -> str:
     """Children of a run that show as a sign (17.3.3)."""
     tag = child.tag
     if tag in (W + "tab", W + "ptab"):
