@@ -71,6 +71,12 @@ def organ_symbol(line: NumberLine) -> str:
     return "-".join(line.symbols[1:] if _KIND in line.pattern else line.symbols)
 
 
+def kind_by_symbol(line: NumberLine, form: Form) -> str:
+    """The tên loại whose symbol the number holds, empty when it holds none."""
+    first = line.symbols[:1]
+    return next((kind for kind, symbols in form.kinds.value.items() if first and first[0] in symbols), "")
+
+
 def in_order(line: NumberLine) -> bool:
     """Whether the signs in it are those of the form; a letter of the state may name no division."""
     asked = _BETWEEN.findall(line.pattern)
@@ -92,5 +98,6 @@ def padded(line: NumberLine, form: Form) -> str:
 
 def _pattern(draft: Draft, symbols: list[str]) -> str:
     form = draft.form
-    of_a_kind = draft.kind or symbols[:1] in ([symbol] for symbols in form.kinds.value.values() for symbol in symbols)
+    known = {symbol for kind in form.kinds.value.values() for symbol in kind}
+    of_a_kind = draft.kind or not known.isdisjoint(symbols[:1])
     return form.number.pattern.value if of_a_kind else form.number.letter_pattern.value

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from docgen.check.draft import Draft
 from docgen.check.looks import SIZE, SLANT, WEIGHT, misprint
+from docgen.check.number_line import kind_by_symbol, number_line
 from docgen.check.receivers import items
 from docgen.check.rule import Fault, rule
 from docgen.model.reading import Placed
@@ -23,9 +24,11 @@ def address_of(draft: Draft) -> Placed | None:
 
 
 def _kind(draft: Draft) -> str:
-    """Tên loại as the form's tables have it; a paper with an address and no kind is a công văn."""
-    named = (kind for kind in draft.form.kinds.value if kind.upper() == draft.kind)
-    return next(named, "" if draft.kind or not draft.first("number") else _LETTER)
+    """Tên loại as the form's tables have it; a paper without one, whose number names no other, is a công văn."""
+    line = None if draft.kind else number_line(draft)
+    if line:
+        return kind_by_symbol(line, draft.form) or _LETTER
+    return next((kind for kind in draft.form.kinds.value if kind.upper() == draft.kind), "")
 
 
 @rule(

@@ -15,7 +15,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _FIGURES = re.compile(
-    r"(?P<place>.*?)(?P<comma>,)?\s*(?P<day>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>\d{4})\.?"
+    r"(?P<place>.*?)(?P<comma>,)?\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>\d{4})\.?"
 )
 
 

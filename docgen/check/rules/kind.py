@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docgen.check.draft import Draft
 from docgen.check.issuer import kind_in
 from docgen.check.looks import misprint
-from docgen.check.number_line import number_line
+from docgen.check.number_line import kind_by_symbol, number_line
 from docgen.check.rule import Fault, rule
 
 _LETTER = "Công văn"
@@ -30,9 +30,9 @@ def missing(draft: Draft) -> Iterator[Fault]:
     line, kinds = number_line(draft), draft.form.kinds
     if draft.kind or not draft.whole or line is None:
         return
-    named = [kind for kind, symbols in kinds.value.items() if set(line.symbols[:1]) & set(symbols) and kind != _LETTER]
-    if named:
-        yield Fault(line.at, line.symbols[0], named[0].upper(), kinds.clause)
+    named = kind_by_symbol(line, draft.form)
+    if named and named != _LETTER:
+        yield Fault(line.at, line.symbols[0], named.upper(), kinds.clause)
 
 
 @rule(
