@@ -30,6 +30,8 @@ from docgen.check.rules import (
     signature,
     subject,
     tasks,
+    typing,
+    wording,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -57,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     *tasks.RULES,
     *appendix.RULES,
     *sheets.RULES,
+    *typing.RULES,
+    *wording.RULES,
     *duties.RULES,
     *duties_days.RULES,
     *duties_words.RULES,

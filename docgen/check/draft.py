@@ -20,6 +20,9 @@ from docgen.model.register import Register, binding_day
 from docgen.model.unit import Unit
 
 _MOST = 0.5
+_SENTENCES: tuple[Role, ...] = (
+    "subject", "basis", *BODY_ROLES, "recipient", "table", "appendix_title", "appendix_note",
+)  # fmt: skip
 _ONE_LINE = 70  # characters of 14 pt between the margins of A4
 _FAR = 20.0  # mm: names of addressees are set this far from the margin, paragraphs are not
 
