@@ -1,5 +1,6 @@
 """Căn cứ: one a line, their dash, their slant and the sign after each."""
 
+import re
 from collections.abc import Iterator
 
 from docgen.check.draft import Draft, mostly
@@ -8,13 +9,20 @@ from docgen.check.shares import spread
 from docgen.model.finding import Said
 from docgen.model.reading import Placed
 
+_ISSUER_ACTS = re.compile(
+    r"[,;] [A-ZĐỦỪÝÀ-Ý][^,;]{3,80} (?:ban hành|xây dựng|đề nghị|yêu cầu|báo cáo|thông báo|tổ chức|triển khai|trình"
+    r"|quyết định|hướng dẫn|kính mời|trân trọng)\b"
+)
 _DASHES = ("-", "–", "—")
-_SIGNS = ",;.:"
 
 
 def _bases(draft: Draft) -> tuple[Placed, ...]:
-    """The căn cứ set one a line; an opening that runs on to «như sau:» is none."""
-    return tuple(placed for placed in draft.of("basis") if not placed.text.endswith((":", "như sau.", "như sau")))
+    """The căn cứ set one a line; an opening that goes on to what its issuer does is none."""
+    return tuple(placed for placed in draft.of("basis") if not _goes_on(placed))
+
+
+def _goes_on(placed: Placed) -> bool:
+    return placed.text.endswith((":", "như sau.", "như sau")) or _ISSUER_ACTS.search(placed.text) is not None
 
 
 @rule(
@@ -22,8 +30,8 @@ def _bases(draft: Draft) -> tuple[Placed, ...]:
     "C1 26",
     "error",
     (
-        "Căn cứ này kết thúc bằng «{found}», thể thức quy định «{expected}».",
-        "This legal basis ends in «{found}», not «{expected}».",
+        "Căn cứ này kết thúc bằng «{found}», thể thức quy định kết thúc bằng «{expected}».",
+        "This legal basis ends in «{found}», not in «{expected}».",
     ),
     (
         "Đặt dấu «{expected}» ở cuối dòng căn cứ.",
@@ -36,13 +44,12 @@ def separator(draft: Draft) -> Iterator[Fault]:
     Why: HD 36: «;» after each, «,» after the last; HD 05, NĐ 30: «;» after each, «.» after the last.
     Wrong: «Căn cứ Quy định số 22-QĐ/TW …,» before another căn cứ. Right: «…;».
     """
-    bases = _bases(draft)
     signs = draft.form.basis
-    for placed in bases:
-        wanted = signs.last if placed is bases[-1] else signs.separator
-        end = placed.text[-1]
-        if not wanted.allows(end):
-            yield Fault(placed, end if end in _SIGNS else "", wanted.value, wanted.clause)
+    last = draft.of("basis")[-1:]
+    for placed in _bases(draft):
+        wanted = signs.last if placed in last else signs.separator
+        if not wanted.allows(placed.text[-1]):
+            yield Fault(placed, placed.text.split()[-1], wanted.value, wanted.clause)
 
 
 @rule(

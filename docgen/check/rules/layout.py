@@ -15,7 +15,7 @@ _DEEPEST = 30.0  # mm: dashes may be set in as far as that
 _BLANKS = ("\t", "  ", "\u00a0", " \t")
 _SINGLE_LINE = 1.15  # a single line of Times New Roman, of its size
 _OFF = 0.5  # points: Word's own rounding, and that of programs that convert
-_POINT = 1.0
+_POINT = 1.5
 _LINES_OFF = 0.02  # lines: Word keeps 240ths
 _SPACER = 8.0  # pt: empty paragraphs up to this size only keep a distance (lint-rules.md section 2)
 
@@ -200,9 +200,9 @@ def _gaps(placed: Placed) -> tuple[float, float]:
 
 
 def _height(empty: Placed) -> float:
-    """Points an empty line takes, at most."""
+    """Points by which an empty line is judged: of its letters, of its spacing where that is less."""
     layout, sizes = empty.line.layout, [piece.letters.size for piece in empty.line.pieces]
-    return layout.line if layout.line_rule == "exact" else max(sizes, default=0.0)
+    return min([*sizes, layout.line] if layout.line_rule == "exact" else sizes, default=0.0)
 
 
 def _typed_in(placed: Placed) -> bool:

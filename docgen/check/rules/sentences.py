@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from docgen.check.draft import Draft
 from docgen.check.rule import Fault, rule
@@ -14,8 +15,9 @@ _ANNOUNCES = re.compile(r"(?:như sau|sau đây|dưới đây)\s*[.;,]?$")
 _LISTS = re.compile(r"(?:bao gồm|gồm có|gồm)$")
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ \u00a0]{1,3}){5,}[^\W\d_](?!\w)")
 _TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-_GLUED = re.compile(rf"\b[^\W\d_A-ZĐ]*[{_TONED}][^\W\d_]*[{_TONED}][^\W\d_]*\b")
+_GLUED = re.compile(rf"[^\W\d_]*[{_TONED}][^\W\d_]*[{_TONED}][^\W\d_]*", re.IGNORECASE)
 _HYPHEN_BULLETS = "-–—+"
+_NOTE = re.compile(r"\([^()]*\)")  # «(Có danh sách kèm theo)» below the last sentence
 _OFF = 0.5  # mm
 _OTHER_SIGN = Said("không phải gạch nối", "that is no hyphen")
 _BOLD = Said("in đậm", "in bold")
@@ -26,8 +28,8 @@ _BOLD = Said("in đậm", "in bold")
     "B5 30",
     "error",
     (
-        "Nội dung kết thúc bằng «{found}», thể thức quy định «{expected}».",
-        "The body ends in «{found}», not «{expected}».",
+        "Nội dung kết thúc bằng «{found}», thể thức quy định kết thúc bằng «{expected}».",
+        "The body ends in «{found}», not in «{expected}».",
     ),
     ("Sửa cuối đoạn cuối cùng thành «{expected}».", "Make the last paragraph end in «{expected}»."),
 )
@@ -40,10 +42,10 @@ def closing(draft: Draft) -> Iterator[Fault]:
     asked = draft.form.body.closing
     if not (draft.whole and draft.prose):
         return
-    last = draft.prose[-1]
+    last = next((placed for placed in reversed(draft.prose) if not _NOTE.fullmatch(placed.text)), draft.prose[-1])
     end = _end(last.text.rstrip(_QUOTES))
     if not asked.allows(end):
-        yield Fault(last, end, asked.value, asked.clause, snippet=last.text[-60:])
+        yield Fault(last, last.text.split()[-1], asked.value, asked.clause, snippet=last.text[-60:])
 
 
 def _end(text: str) -> str:
@@ -67,7 +69,7 @@ def colon(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 31.
     Wrong: «… ban hành Kế hoạch như sau.» Right: «… như sau:».
     """
-    for placed, below in zip(draft.prose, (*draft.prose[1:], None), strict=True):
+    for placed, below in zip_longest(draft.prose, draft.prose[1:]):
         listed = below is not None and below.role in ("item", "dash")
         found = _ANNOUNCES.search(placed.text) or (listed and _LISTS.search(placed.text))
         if found and placed.role != "heading":
