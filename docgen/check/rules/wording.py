@@ -32,21 +32,11 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 _INTRODUCED = re.compile(
     r"\((?:[^()\n]*\b(?:viết tắt|gọi tắt|gọi chung|sau đây|gọi)\b[^()\n]*?)?([A-ZĐ]{2,})[^\w()]*\)"
 )
-_NEVER_SHORT = (
-    "COVID",
-    "ASEAN",
-    "UNESCO",
-    "HIV",
-    "AIDS",
-    "ISO",
-    "PCI",
-    "OCOP",
-    "GRDP",
-    "GDP",
-    "PAPI",
-    "KPI",
-    "TM",
-    "KT",
+_KNOWN = frozenset(
+    {
+        *("COVID", "ASEAN", "UNESCO", "HIV", "AIDS", "ISO", "PCI", "OCOP", "GRDP", "GDP", "PAPI", "KPI"),
+        *("TM", "KT", "TL", "TUQ", "TW", "TP", "TX", "TT", "GS", "PGS", "TS", "BS"),
+    }
 )
 _MARKED = {"U": "ƯưỦủÚú", "A": "ĂăÂâÁá", "O": "ÔôƠơ", "E": "Êê"}
 _NO_CAPITAL = re.compile(
@@ -226,7 +216,7 @@ def abbreviation(draft: Draft) -> Iterator[Fault]:
     Why: HD 05 on abbreviations, the-thuc.md sections 1.6 and 8, 72.
     Wrong: `HĐND các cấp` without more. Right: `Hội đồng nhân dân (HĐND) … HĐND các cấp`.
     """
-    known: set[str] = set(_NEVER_SHORT)
+    known: set[str] = set(_KNOWN)
     unknown: dict[str, Placed] = {}
     for placed in draft.of("basis", *BODY_ROLES):
         if not placed.text.isupper():
@@ -235,14 +225,15 @@ def abbreviation(draft: Draft) -> Iterator[Fault]:
                 if short not in known and not _ROMAN.fullmatch(short):
                     unknown.setdefault(short, placed)
     said = "\n".join(placed.text for placed in draft.lines) if unknown else ""
-    open_ = {short: placed for short, placed in unknown.items() if not _spelt(short, said[: said.find(placed.text)])}
+    open_ = {short: placed for short, placed in unknown.items() if not _spelt(short, said, placed.text)}
     if open_:
         yield Fault(next(iter(open_.values())), ", ".join(open_), confidence=0.7, snippet=next(iter(open_)))
 
 
-def _spelt(short: str, before: str) -> bool:
-    """Whether words with these initials stand before: who has read `Ủy ban nhân dân` understands UBND."""
+def _spelt(short: str, said: str, text: str) -> bool:
+    """Whether words with these initials stand before it: who has read `Ủy ban nhân dân` understands UBND."""
     initials = r"\w*\s+".join(f"[{letter}{letter.lower()}{_MARKED.get(letter, '')}]" for letter in short)
+    before = said[: said.find(text) + text.find(short)]
     return re.search(rf"\b{initials}\w*", before) is not None
 
 
