@@ -158,7 +158,7 @@ def _misplaced(text: str) -> re.Match[str] | None:
 def _runs_on(text: str, at: int) -> bool:
     """Whether a sign stands right after a word of two letters or more; `P.V` and `TP.Hồ` are abbreviations."""
     before = text[max(0, at - 2) : at]
-    return before.isalpha() and (text[at] != "." or before.islower())
+    return len(before) > 1 and before.isalpha() and (text[at] != "." or before.islower())
 
 
 def _near(found: re.Match[str]) -> str:
