@@ -31,6 +31,7 @@ _MERGED: tuple[Role, ...] = ("superior", "issuer", "subject", "authority", "posi
 _HEAD_LINES = 40
 _BY_STYLE, _BY_WORDS, _BY_LOOK, _BY_PLACE = 1.0, 0.95, 0.75, 0.5
 _KIND_LENGTH = 40
+_FOR = ("T/M", "K/T", "T/L", "T/UQ", "TM.", "KT.", "TL.", "TUQ.")
 _SUBJECT_WITHIN = 12  # lines between the kind of a paper and the five hyphens
 Known = tuple[Role, float]
 
@@ -202,7 +203,6 @@ class _Walk:
         if self.at < self.subject_until:
             return "subject", _BY_LOOK
         plain = BASIS.match(line.text) or mark_of(line.text)
-        letters = line.letters
         if not plain and (line.share("bold") > 0.5 or (line.layout.alignment == "center")):
             return "subject", _BY_LOOK
         if not plain and self.previous == "kind" and line.text[:1].islower():
@@ -270,7 +270,7 @@ class _Walk:
             return True
         if text.startswith(("-", "–", "+")):
             return False
-        if signs(text) or (text == text.upper() and any(map(str.isalpha, text))):
+        if text.startswith(_FOR) or (text == text.upper() and any(map(str.isalpha, text))):
             return True
         return not (self.previous in ("recipient", "recipients_label") and self.right in ("other", "signer"))
 

@@ -158,7 +158,7 @@ NOTES = [
     Silent(
         "a blank number",
         "hd05-phu-luc",
-        lambda c: c.retype("số 14-KH/ĐU, ngày 10/8/2026", "số     -KH/ĐU, ngày    /8/2026"),
+        lambda c: c.retype("số 14-KH/ĐU, ngày 10/8/2026", "số …-KH/ĐU, ngày …/8/2026"),
         near="appendix.reference_data",
     ),
 ]

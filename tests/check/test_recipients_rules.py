@@ -169,6 +169,12 @@ ARCHIVES = [
         near="recipients.archive",
     ),
     Silent(
+        "copies counted",
+        "nd30-cong-van",
+        lambda c: c.retype("- Lưu: VT, VP.", "- Lưu: VT (02), VP."),
+        near="recipients.archive",
+    ),
+    Silent(
         "the archive alone",
         "nd30-cong-van",
         lambda c: c.retype("- Lưu: VT, VP.", "- Lưu: VT."),

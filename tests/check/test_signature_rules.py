@@ -209,6 +209,15 @@ POSITIONS = [
 ]
 
 LOOKS = [
+    *across(
+        ["hd36-phu-luc/tabs", "hd36-phu-luc/flat"],
+        Case(
+            "authority in small letters",
+            "",
+            lambda c: c.retype(FOR, "T/M Ban Thường vụ"),
+            [("signature.authority_look", "T/M Ban Thường vụ")],
+        ),
+    ),
     Case("authority in 13", "hd36-phu-luc", lambda c: c.size(FOR, 13, "style"), [("signature.authority_look", FOR)]),
     Case("authority not bold", "hd36/tabs", lambda c: c.bold(FOR, False), [("signature.authority_look", FOR)]),
     Case("position bold", "hd36-phu-luc", lambda c: c.bold("PHÓ BÍ THƯ"), [("signature.position_look", "PHÓ BÍ THƯ")]),

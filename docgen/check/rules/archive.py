@@ -9,7 +9,6 @@ from docgen.check.rule import Fault, rule
 from docgen.model.form_values import Text
 
 _PLACE = re.compile(r"\{\w+\}")
-_PLACE_IN_PATTERN = re.compile(r"\\{\w+\\}")
 _STATE_ARCHIVE = re.compile(r"\bVT\b")
 
 
@@ -73,9 +72,11 @@ def archive(draft: Draft) -> Iterator[Fault]:
 
 
 def _written(text: str, form: Text) -> bool:
-    """Whether the archive line is of a pattern of the form; a place holds anything but a colon."""
-    patterns = (_PLACE_IN_PATTERN.sub("[^:]+", re.escape(pattern)) for pattern in (form.value, *form.others))
-    return any(re.fullmatch(pattern, " ".join(text.split())) for pattern in patterns)
+    """Whether an archive line begins as the form has it; what follows is the office's own, without a colon."""
+    words = " ".join(text.split())
+    start = form.value.partition("{")[0].rstrip(" ,")
+    own = words[len(start) :]
+    return words.startswith(start) and (form.allows(words) or bool(own)) and not own[:1].isalnum() and ":" not in own
 
 
 RULES = (archive_missing, archive_place, archive)
