@@ -88,6 +88,13 @@ def _xml_fault(told: str) -> str:
     return "docx.part_size" if "Resource limit" in told else "docx.xml"
 
 
+def written(root: "etree._Element") -> bytes:
+    """XML of one part as Word stores it."""
+    from lxml import etree
+
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
 def packed_parts(content: bytes) -> dict[str, Entry]:
     """A package `read_package` has let through → its parts by name, compressed as they lie."""
     return admitted(content)

@@ -1,4 +1,4 @@
-"""The words of a paragraph as reading gives them, and the runs that hold a span of them, split where it begins and ends."""
+"""The words of a paragraph as reading gives them, and the runs that hold a span of them, split at its ends."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -92,7 +92,7 @@ class Words:
 
     def _split(self, run: etree._Element, moved: list[etree._Element]) -> None:
         """Children of a run into a new one behind it, in the same look."""
-        behind = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
+        behind = run.makeelement(run.tag, {str(key): str(value) for key, value in run.attrib.items()})
         behind.tail, run.tail = run.tail, None
         run.addnext(behind)
         properties = run.find(W + "rPr")
