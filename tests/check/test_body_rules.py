@@ -165,7 +165,7 @@ SENTENCES: list[Case | Silent] = [
     Silent("a paragraph in two where a sentence ends", "hd36-phu-luc",
          lambda c: c.retype("đúng quy định.", "đúng quy định. Kết luận rõ ràng.")
            .cut_paragraph("2. Việc kiểm tra…", "Kết luận"), near="body.cut"),
-    Case("letters apart", "hd36-phu-luc", lambda c: c.retype("đúng quy định.", "đúng T h a m  m ư u của cấp ủy."),
+    Case("letters apart", "hd36-phu-luc", lambda c: c.retype("đúng quy định.", "đúng T h a m m ư u của cấp ủy."),
          [("body.letter_spaced", "I.2")]),
     Silent("single letters in a row", "hd36-phu-luc",
          lambda c: c.retype("đúng quy định.", "đúng các điểm a, b, c, d, đ và e."),

@@ -10,12 +10,15 @@ from docgen.check.shares import spread
 from docgen.model.finding import Said
 from docgen.model.reading import Placed
 
+_LAST = 12  # letters: the words that announce a list
 _QUOTES = '"”»)'
 _ANNOUNCES = re.compile(r"(?:như sau|sau đây|dưới đây)\s*[.;,]?$")
 _LISTS = re.compile(r"(?:bao gồm|gồm có|gồm)$")
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ \u00a0]{1,3}){5,}[^\W\d_](?!\w)")
+_ALONE = re.compile(r" \w {1,3}\w ")  # cheap: two letters alone
 _TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-_GLUED = re.compile(rf"[^\W\d_]*[{_TONED}][^\W\d_]*[{_TONED}][^\W\d_]*", re.IGNORECASE)
+_TWO_TONES = re.compile(rf"[{_TONED}{_TONED.upper()}]\w*[{_TONED}{_TONED.upper()}]")
+_WORD = re.compile(r"\w+")
 _HYPHEN_BULLETS = "-–—+"
 _NOTE = re.compile(r"\([^()]*\)")  # «(Có danh sách kèm theo)» below the last sentence
 _OFF = 0.5  # mm
@@ -71,7 +74,8 @@ def colon(draft: Draft) -> Iterator[Fault]:
     """
     for placed, below in zip_longest(draft.prose, draft.prose[1:]):
         listed = below is not None and below.role in ("item", "dash")
-        found = _ANNOUNCES.search(placed.text) or (listed and _LISTS.search(placed.text))
+        end = placed.text[-_LAST:]
+        found = _ANNOUNCES.search(end) or (listed and _LISTS.search(end))
         if found and placed.role != "heading":
             words = found.group().rstrip(" .;,")
             yield Fault(placed, words, f"{words}:", confidence=0.9, snippet=placed.text[-60:])
@@ -128,7 +132,8 @@ def letter_spaced(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 46: what a copy from a PDF leaves behind.
     Wrong: «T h a m  m ư u». Right: «Tham mưu».
     """
-    found = [(placed, words) for placed in draft.body if (words := _SPACED.search(placed.text))]
+    suspects = [placed for placed in draft.body if _ALONE.search(placed.text)]
+    found = [(placed, words) for placed in suspects if (words := _SPACED.search(placed.text))]
     faults = [Fault(placed, words[0], confidence=0.9, snippet=words[0]) for placed, words in found]
     yield from spread(faults, len(draft.body))
 
@@ -146,8 +151,9 @@ def glued_words(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 46: what a copy from a PDF leaves behind.
     Wrong: «chỉ thịsố». Right: «chỉ thị số».
     """
-    for placed in draft.body:
-        for glued in _GLUED.findall(placed.text):
+    suspects = [placed for placed in draft.body if _TWO_TONES.search(placed.text)]
+    for placed in suspects:
+        for glued in filter(_TWO_TONES.search, _WORD.findall(placed.text)):
             yield Fault(placed, glued, confidence=0.8, snippet=glued)
 
 
