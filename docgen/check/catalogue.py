@@ -1,5 +1,7 @@
-"""Every rule of a single paper, in reading order. A rule goes in or out with one line here."""
+"""Every rule, in reading order. A rule of a single paper goes in or out with one line here."""
 
+from docgen.check import sets
+from docgen.check.fit import other_form
 from docgen.check.rule import Rule
 from docgen.check.rules import (
     address,
@@ -7,12 +9,14 @@ from docgen.check.rules import (
     archive,
     authority,
     basis,
+    characters,
     citation,
     date,
     duties,
     duties_days,
     duties_people,
     duties_words,
+    file,
     kind,
     layout,
     letterhead,
@@ -28,6 +32,7 @@ from docgen.check.rules import (
     sentences,
     sheets,
     signature,
+    stored,
     subject,
     tasks,
     typing,
@@ -37,6 +42,8 @@ from docgen.check.rules import (
 RULES: tuple[Rule, ...] = (
     *page.RULES,
     *page_number.RULES,
+    *characters.RULES,
+    *stored.RULES,
     *letterhead.RULES,
     *letterhead_lines.RULES,
     *number.RULES,
@@ -61,8 +68,15 @@ RULES: tuple[Rule, ...] = (
     *sheets.RULES,
     *typing.RULES,
     *wording.RULES,
+    *file.RULES,
     *duties.RULES,
     *duties_days.RULES,
     *duties_words.RULES,
     *duties_people.RULES,
+)
+# What findings may come from: the form of the paper first, the set of papers last.
+EVERY: tuple[Rule, ...] = (
+    other_form,
+    *RULES,
+    *(rule.told for rule in sets.RULES),
 )

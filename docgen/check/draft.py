@@ -15,7 +15,7 @@ from docgen.model.decided import named_units
 from docgen.model.document import BODY_ROLES, Document, Role
 from docgen.model.form import Form
 from docgen.model.plan import Plan
-from docgen.model.reading import Letters, Placed, Reading
+from docgen.model.reading import Letters, Line, Placed, Reading
 from docgen.model.register import Register, binding_day
 from docgen.model.unit import Unit
 
@@ -87,6 +87,18 @@ class Draft:
     def lines(self) -> tuple[Placed, ...]:
         """Lines with words, cells of data tables too."""
         return tuple(placed for placed in self.reading.lines if placed.line.text)
+
+    @cached_property
+    def written(self) -> tuple[Placed | Line, ...]:
+        """Every line with words: of the body story, of headers and footers, of notes."""
+        reading = self.reading
+        return (*self.lines, *(line for line in reading.marginal if line.text), *reading.notes)
+
+    @cached_property
+    def letters(self) -> tuple[Letters, ...]:
+        """Every look that letters stand in, once each: a paper has few."""
+        lines = (at.line if isinstance(at, Placed) else at for at in self.written)
+        return tuple({id(piece.letters): piece.letters for line in lines for piece in line.pieces}.values())
 
     @cached_property
     def body(self) -> tuple[Placed, ...]:

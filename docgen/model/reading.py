@@ -166,8 +166,8 @@ class Grid:
 class Section:
     """A section: millimetres, and what stands in its headers and footers by kind (`default`, `first`, `even`).
 
-    `number_format` is Word's name for the figures of its page numbers, `mirrored` whether left and right change sides on
-    the back of a sheet, `two_sided` whether even pages have headers of their own.
+    `number_format` is Word's name for the figures of its page numbers, `mirrored` whether left and right change sides
+    on the back of a sheet, `two_sided` whether even pages have headers of their own.
     """
 
     width: float
