@@ -78,15 +78,14 @@ def _head(draft: Draft) -> Iterator[Placed]:
 def _walk(draft: Draft) -> Iterator[tuple[Part, Drawn]]:
     sides = _sides(draft)
     seen: set[int] = set()
-    part: Part | None = None
     at: Placed | None = None
     for placed in _head(draft):
         if placed.line.text and placed.role in _PART_OF:
-            part, at = _PART_OF[placed.role], placed
-        if part and at and placed.line.drawn and placed.line.paragraph not in seen:
+            at = placed
+        if at and placed.line.drawn and placed.line.paragraph not in seen:
             seen.add(placed.line.paragraph)
             for line in placed.line.drawn:
-                yield _part(placed, line, part, sides, draft), Drawn(at, line)
+                yield _part(Drawn(placed, line), at.role, sides, draft), Drawn(at, line)
 
 
 def _sides(draft: Draft) -> dict[int, set[Part]]:
@@ -97,12 +96,16 @@ def _sides(draft: Draft) -> dict[int, set[Part]]:
     return sides
 
 
-def _part(placed: Placed, line: DrawnLine, part: Part, sides: dict[int, set[Part]], draft: Draft) -> Part:
-    if len(sides.get(placed.line.paragraph, ())) > 1:
+def _part(drawn: Drawn, above: Role, sides: dict[int, set[Part]], draft: Draft) -> Part:
+    """The part a line belongs to that hangs below words of a role: its column says it, else its length where either may
+    be meant: columns parted by tabs, a number with the title right below it."""
+    placed, line = drawn
+    in_cell = placed.line.cell and not placed.line.cell.data
+    if len(sides.get(placed.line.paragraph, ())) > 1 or (above == "number" and not in_cell):
         return "right" if not line.width or _is_long(line, draft) else "left"
-    if placed.line.cell and not placed.line.cell.data and part != "below":
+    if in_cell and placed.line.cell and _PART_OF[above] != "below":
         return "right" if placed.line.cell.column else "left"
-    return part
+    return _PART_OF[above]
 
 
 def _is_long(line: DrawnLine, draft: Draft) -> bool:

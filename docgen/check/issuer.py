@@ -37,7 +37,7 @@ def superior_of(draft: Draft) -> str:
 def kind_in(name: str, kinds: Iterable[str]) -> str | None:
     """The kind of organ a name begins with, the longest of those known."""
     plain = toneless(name)
-    found = [kind for kind in kinds if re.match(re.escape(toneless(kind)) + r"(?!\w)", plain)]
+    found = [kind for kind in kinds if f"{plain} ".startswith(f"{toneless(kind)} ")]
     return max(found, key=len, default=None)
 
 
