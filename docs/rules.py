@@ -4,8 +4,7 @@ import inspect
 from collections.abc import Iterator
 from itertools import groupby
 
-from docgen.check.catalogue import RULES
-from docgen.check.fit import other_form
+from docgen.check.catalogue import EVERY
 from docgen.check.rule import Rule
 from docgen.show.finding_words import heading_of
 from docgen.show.in_words import SEVERITIES
@@ -22,10 +21,9 @@ docgen đoán chưa chắc thì mức hạ một bậc. Muốn miễn một quy 
 
 def rules_page(made: str) -> str:
     """The whole page; `made` is the line on top that tells where it comes from."""
-    rules = (other_form, *RULES)
-    rows = ((f"[`{rule.code}`](#{_anchor(rule)})", SEVERITIES[rule.severity], _serves(rule)) for rule in rules)
+    rows = ((f"[`{rule.code}`](#{_anchor(rule)})", SEVERITIES[rule.severity], _serves(rule)) for rule in EVERY)
     parts = [made, "# Các quy tắc kiểm tra", INTRO, table(("Quy tắc", "Mức", "Phục vụ"), rows)]
-    for heading, group in groupby(rules, key=lambda rule: heading_of(rule.code)):
+    for heading, group in groupby(EVERY, key=lambda rule: heading_of(rule.code)):
         parts.append(f"## {heading}")
         for rule in group:
             parts += _rule(rule)

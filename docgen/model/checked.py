@@ -13,7 +13,7 @@ SEVERE = ("error", "warning")
 @dataclass(frozen=True)
 class CheckedFile:
     """One paper: refused and why, or held against a form. `known` findings are in the baseline, `waived` ones were
-    given leave: both are counted and left out of `findings`."""
+    given leave: both are counted and left out of `findings`. A folder stands for the set of its papers."""
 
     file: str
     form: str = ""
@@ -30,19 +30,24 @@ class CheckedFile:
 
 @dataclass(frozen=True)
 class Checked:
-    """All files in order; `whole` is about the set of them, its file has no name. `problems` are faults of what was
-    asked, `recorded` counts the findings a new baseline took in."""
+    """All files in order; `sets` are folders, with what concerns their papers together. `problems` are faults of what
+    was asked, `recorded` counts the findings a new baseline took in."""
 
     files: tuple[CheckedFile, ...] = ()
-    whole: CheckedFile = CheckedFile("")
+    sets: tuple[CheckedFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     recorded: int | None = None
     exit_code: int = 0
 
     @property
     def told(self) -> tuple[CheckedFile, ...]:
-        """Every file that has findings to show, what concerns the whole set last."""
-        return tuple(file for file in (*self.files, self.whole) if file.findings)
+        """Every file that has findings to show, then the sets."""
+        return tuple(file for file in self.all if file.findings)
+
+    @property
+    def all(self) -> tuple[CheckedFile, ...]:
+        """Files, then sets."""
+        return (*self.files, *self.sets)
 
     @property
     def refused(self) -> tuple[Problem, ...]:
@@ -52,15 +57,14 @@ class Checked:
     @property
     def counts(self) -> dict[str, int]:
         """Files, and findings by severity."""
-        every = (*self.files, self.whole)
-        found = severities(finding for file in every for finding in file.findings)
+        found = severities(finding for file in self.all for finding in file.findings)
         return {
             "files": len(self.files),
             "clean": sum(file.clean for file in self.files),
             "refused": len(self.refused),
             **found,
-            "known": sum(file.known for file in every),
-            "waived": sum(file.waived for file in every),
+            "known": sum(file.known for file in self.all),
+            "waived": sum(file.waived for file in self.all),
         }
 
 

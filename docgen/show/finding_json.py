@@ -8,11 +8,11 @@ from docgen.show import as_json
 
 
 def check(checked: Checked) -> dict[str, Any]:
-    """Every file with its findings; what concerns the set as a whole stands under `set`."""
+    """Every file with its findings; what concerns the papers of a folder together stands under `sets`."""
     return {
         "schema": "docgen/check/1",
         "files": [_file(file) for file in checked.files],
-        "set": [_finding(finding) for finding in checked.whole.findings],
+        "sets": [_set(folder) for folder in checked.sets],
         "counts": checked.counts,
         "recorded": checked.recorded,
         "problems": as_json.problems(checked.problems),
@@ -28,6 +28,10 @@ def _file(file: CheckedFile) -> dict[str, Any]:
         "known": file.known,
         "waived": file.waived,
     }
+
+
+def _set(folder: CheckedFile) -> dict[str, Any]:
+    return {"folder": folder.file, "findings": [_finding(finding) for finding in folder.findings]}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from docgen.show.in_words import SEVERITIES
 WORDS = {severity: word.lower() for severity, word in SEVERITIES.items()}
 _FILES_ONE_BY_ONE = 20  # of more, nobody reads every file's own list
 _NAMED = 5
-_WHOLE_SET = "Cả bộ văn bản"
 
 
 def findings(checked: Checked) -> str:
@@ -24,7 +23,7 @@ def findings(checked: Checked) -> str:
 
 def _file(file: CheckedFile) -> str:
     form = f" ({file.form})" if file.form else ""
-    lines = [f"{file.file or _WHOLE_SET}{form}: {_severities(file.findings)}"]
+    lines = [f"{file.file}{form}: {_severities(file.findings)}"]
     for heading, found in by_group(file.findings):
         lines.append(f"  {heading}")
         for finding in found:
@@ -50,7 +49,7 @@ def _by_rule(files: Iterable[CheckedFile]) -> Iterator[str]:
     for file in files:
         for finding in file.findings:
             broken.setdefault(finding.code, []).append(finding)
-            papers.setdefault(finding.code, {})[PurePath(file.file).name or _WHOLE_SET] = None
+            papers.setdefault(finding.code, {})[PurePath(file.file).name] = None
     for heading, found in by_group(same[0] for same in broken.values()):
         often = sorted((finding.code for finding in found), key=lambda code: -len(papers[code]))
         yield "\n".join([heading, *(_shared(broken[code], list(papers[code])) for code in often)])

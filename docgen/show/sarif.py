@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from docgen.check.catalogue import RULES
-from docgen.check.fit import other_form
+from docgen.check.catalogue import EVERY
 from docgen.check.rule import Rule
 from docgen.check.waivers import known_as
 from docgen.model.checked import Checked, CheckedFile
@@ -28,9 +27,7 @@ _BLANK = re.compile(r"\{\w+\}")
 
 def sarif(checked: Checked, base: Path) -> dict[str, Any]:
     """One run; files are named relative to `base`."""
-    rules = [other_form, *RULES]
-    index = {rule.code: number for number, rule in enumerate(rules)}
-    every = (*checked.files, checked.whole)
+    index = {rule.code: number for number, rule in enumerate(EVERY)}
     faults = (*checked.refused, *checked.problems)
     return {
         "$schema": SCHEMA,
@@ -38,11 +35,11 @@ def sarif(checked: Checked, base: Path) -> dict[str, Any]:
         "runs": [
             {
                 "tool": {
-                    "driver": {"name": "docgen", "version": version("docgen"), "rules": [_rule(rule) for rule in rules]}
+                    "driver": {"name": "docgen", "version": version("docgen"), "rules": [_rule(rule) for rule in EVERY]}
                 },
                 "language": "vi",
                 "columnKind": "unicodeCodePoints",
-                "results": [result for file in every for result in _results(file, index, base)],
+                "results": [result for file in checked.all for result in _results(file, index, base)],
                 "invocations": [
                     {
                         "executionSuccessful": not checked.refused,
@@ -85,7 +82,7 @@ def _result(file: CheckedFile, finding: Finding, base: Path) -> dict[str, Any]:
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message.vi} {finding.remedy.vi}{cited(finding)}"},
-        "locations": [_location(file.file, finding, base)] if file.file else [],
+        "locations": [_location(file.file, finding, base)],
         "properties": {**facts, "serves": list(finding.rules), "place": place(finding.place)},
     }
 

@@ -8,7 +8,8 @@ from docgen.check.waivers import all_known, without_known, without_waived
 from docgen.model.checked import SEVERE, Checked, CheckedFile
 from docgen.model.waiver import Known
 from docgen.stories.check_opening import Asked, Ready
-from docgen.stories.checking import check_files, lost
+from docgen.stories.check_sets import with_sets
+from docgen.stories.checking import Judged, check_files, lost
 from docgen.stories.crew import Lost, each_group, grouped, size_for
 from docgen.stories.hands import Hands, hands_for
 from docgen.workspace.baseline import write_baseline
@@ -21,16 +22,17 @@ def check(ready: Ready, asked: Asked, step: Callable[[str], None] = lambda file:
     """The whole story; `step` is called with each file's name when it is done. Raises Refused."""
     hands = hands_for(len(ready.tasks), None, None)
     try:
-        files = tuple(_each_checked(ready, hands, step))
+        judged = list(_each_judged(ready, hands, step))
     finally:
         hands.stop()
-    files = tuple(without_waived(file, ready.waivers, today()) for file in files)
-    known, recorded = _known(files, ready, asked)
-    files = tuple(without_known(file, known) for file in files)
-    return Checked(files, problems=tuple(ready.problems), recorded=recorded, exit_code=_exit_code(files))
+    every = [without_waived(file, ready.waivers, today()) for file in with_sets(ready.tasks, judged, ready.job.office)]
+    known, recorded = _known(every, ready, asked)
+    every = [without_known(file, known) for file in every]
+    files, sets = tuple(every[: len(judged)]), tuple(every[len(judged) :])
+    return Checked(files, sets, tuple(ready.problems), recorded, _exit_code(files, sets))
 
 
-def _each_checked(ready: Ready, hands: Hands, step: Callable[[str], None]) -> Iterator[CheckedFile]:
+def _each_judged(ready: Ready, hands: Hands, step: Callable[[str], None]) -> Iterator[Judged]:
     """Every file in order, wherever it was checked."""
     groups = grouped(ready.tasks, size_for(len(ready.tasks), hands.width))
     work = partial(check_files, ready.job.packed())
@@ -40,7 +42,7 @@ def _each_checked(ready: Ready, hands: Hands, step: Callable[[str], None]) -> It
             yield lost(task) if isinstance(result, Lost) else result
 
 
-def _known(files: tuple[CheckedFile, ...], ready: Ready, asked: Asked) -> tuple[Counter[Known], int | None]:
+def _known(files: list[CheckedFile], ready: Ready, asked: Asked) -> tuple[Counter[Known], int | None]:
     """What the baseline knows; one that is not there yet is written, and how much was recorded."""
     if asked.baseline is None:
         return Counter(), None
@@ -51,9 +53,9 @@ def _known(files: tuple[CheckedFile, ...], ready: Ready, asked: Asked) -> tuple[
     return known, known.total()
 
 
-def _exit_code(files: tuple[CheckedFile, ...]) -> int:
+def _exit_code(files: tuple[CheckedFile, ...], sets: tuple[CheckedFile, ...]) -> int:
     """0 nothing to mend, 1 something, 3 no file could be read."""
     if all(file.refused for file in files):
         return REFUSED
-    severe = any(finding.severity in SEVERE for file in files for finding in file.findings)
+    severe = any(finding.severity in SEVERE for file in (*files, *sets) for finding in file.findings)
     return int(severe or any(file.refused for file in files))

@@ -1,6 +1,7 @@
 """Which files a check reads: those named, the papers of folders named, else the papers of the plan."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def files_to_check(
     form_in = lru_cache(maxsize=None)(_recorded)
     found = _named(named) if named else _built(workspace, plan, unit)
     return [
-        task if task.refused else Task(task.path, task.file, _form_of(task.path, form_in(task.path.parent)))
+        task if task.refused else replace(task, form=_form_of(task.path, form_in(task.path.parent)))
         for task in {task.file: task for task in found}.values()
     ]
 
@@ -43,7 +44,7 @@ def _in_folder(folder: Path) -> Iterator[Task]:
         message = f"Không đọc được thư mục ({reason_of(error)})."
         yield _none(folder, "folder.unreadable", message, "Kiểm tra quyền đọc rồi chạy lại.")
         return
-    yield from (Task(path, str(path)) for path in papers)
+    yield from (Task(path, str(path), str(folder)) for path in papers)
     if not papers:
         remedy = "Nêu đúng tệp hoặc thư mục có văn bản."
         yield _none(folder, "folder.empty", "Thư mục không có tệp .docx nào.", remedy)
@@ -73,7 +74,7 @@ def _built(workspace: Workspace | None, plan: str | None, unit: str | None) -> I
         message, remedy = "Chưa có thư mục này.", "Dựng bằng «docgen build», hoặc nêu tệp cần soát."
         raise Refused(Problem(Place(named), "check.nothing", message, remedy))
     for task in _in_folder(folder) if unit is None else _named([folder / f"{unit}{_ENDING}"]):
-        yield Task(task.path, workspace.shown(task.path), refused=task.refused)
+        yield replace(task, file=workspace.shown(task.path), folder=named if task.folder else "")
 
 
 def _recorded(folder: Path) -> dict[str, Entry]:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.check.catalogue import RULES
-from docgen.check.fit import other_form
+from docgen.check.catalogue import EVERY
 from docgen.load.forms import load_forms
 from docgen.load.waivers import Waivers, load_waivers
 from docgen.model.form import Form
 from docgen.model.waiver import Known, Waiver
 from docgen.problems import Place, Problem, errors
 from docgen.stories.check_files import files_to_check
-from docgen.stories.check_plan import open_plan
+from docgen.stories.check_plan import open_office
 from docgen.stories.checking import Job, Task
 from docgen.stories.limits import SECONDS
 from docgen.vietnamese import did_you_mean, short_date
@@ -57,14 +56,14 @@ def open_check(folder: Path, asked: Asked) -> tuple[Ready | None, list[Problem]]
     waivers, faults = _waivers(workspace)
     if errors([*problems, *faults]):
         return None, sorted([*problems, *faults])
-    data, told = open_plan(workspace, asked.plan, asked.unit) if workspace else (None, [])
+    office, told = open_office(workspace, asked.plan, asked.unit) if workspace else (None, [])
     if errors(told):
         return None, told
     _check_form(asked.form, forms)
     tasks = files_to_check(asked.paths, workspace, asked.plan, asked.unit)
     known = read_baseline(asked.baseline) if asked.baseline else None
     told += [_expired(waiver, place) for waiver, place in waivers if waiver.expired_on(today())]
-    job = Job(forms, asked.form, data, asked.plan, asked.unit, asked.seconds)
+    job = Job(forms, asked.form, asked.unit, office, asked.seconds)
     return Ready(tasks, job, [waiver for waiver, _ in waivers], known, told), []
 
 
@@ -88,7 +87,7 @@ def _forms(workspace: Workspace | None) -> tuple[dict[str, Form], list[Problem]]
 def _waivers(workspace: Workspace | None) -> tuple[Waivers, list[Problem]]:
     if workspace is None or not (workspace.root / WAIVERS).exists():
         return [], []
-    rules = {name for rule in (*RULES, other_form) for name in (rule.code, *rule.serves)}
+    rules = {name for rule in EVERY for name in (rule.code, *rule.serves)}
     return load_waivers(workspace.read(WAIVERS), WAIVERS, rules)
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from docgen.check.draft import Draft
 from docgen.check.fit import day_of, form_of
 from docgen.check.papers import check_paper
+from docgen.check.set_facts import SetFacts, facts_of
 from docgen.model.checked import CheckedFile
 from docgen.model.form import Form
 from docgen.problems import Place, Problem
+from docgen.stories.duties import Office, duties_of
 from docgen.stories.limits import TooLong, deadline, memory
-from docgen.stories.opening import Opened
 from docgen.word.read import read_docx
 from docgen.word.refusals import Unreadable
 from docgen.workspace.folder import Refused, read_file
@@ -21,14 +22,13 @@ from docgen.workspace.folder import Refused, read_file
 
 @dataclass(frozen=True)
 class Job:
-    """What all files of a run share: `data` of the plan papers may carry out; form, plan and unit as asked for;
+    """What all files of a run share: form and unit as asked for, the `office` whose plan papers may carry out;
     `seconds` is the time one file may take."""
 
     forms: Mapping[str, Form]
     form: str | None
-    data: Opened | None
-    plan: str | None
     unit: str | None
+    office: Office | None
     seconds: float
 
     def packed(self) -> bytes:
@@ -38,15 +38,25 @@ class Job:
 
 @dataclass(frozen=True)
 class Task:
-    """One file: where it lies, how it is named to the user, the form docgen recorded for it, or why it is none."""
+    """One file: where it lies, how it is named to the user, the folder it is checked with as one of a set, the form
+    docgen recorded for it, or why it is none."""
 
     path: Path
     file: str
+    folder: str = ""
     form: str = ""
     refused: Problem | None = None
 
 
-def check_files(packed: bytes, tasks: Sequence[Task]) -> list[CheckedFile]:
+@dataclass(frozen=True)
+class Judged:
+    """What is told of a file, and what it tells the others of its set."""
+
+    told: CheckedFile
+    facts: SetFacts | None = None
+
+
+def check_files(packed: bytes, tasks: Sequence[Task]) -> list[Judged]:
     """A group of files; one that fails costs itself."""
     job = _job(packed)
     with memory():
@@ -59,12 +69,12 @@ def _job(packed: bytes) -> Job:
     return job
 
 
-def refused(task: Task, why: Problem) -> CheckedFile:
+def refused(task: Task, why: Problem) -> Judged:
     """A file that was not checked."""
-    return CheckedFile(task.file, refused=why)
+    return Judged(CheckedFile(task.file, refused=why))
 
 
-def _within_limits(job: Job, task: Task) -> CheckedFile:
+def _within_limits(job: Job, task: Task) -> Judged:
     try:
         with deadline(job.seconds):
             return _checked(job, task)
@@ -84,20 +94,23 @@ def _within_limits(job: Job, task: Task) -> CheckedFile:
 _SMALLER = "Bớt hình ảnh, bảng hoặc chia văn bản thành nhiều tệp."
 
 
-def lost(task: Task) -> CheckedFile:
+def lost(task: Task) -> Judged:
     """A file whose worker died or hung."""
     message = "Tiến trình soát tệp này dừng đột ngột hoặc không trả lời."
     return _stopped(task, "docx.worker_lost", message, "Mở tệp trong Word, lưu lại rồi soát riêng tệp này.")
 
 
-def _stopped(task: Task, code: str, message: str, remedy: str) -> CheckedFile:
+def _stopped(task: Task, code: str, message: str, remedy: str) -> Judged:
     return refused(task, Problem(Place(task.file), code, message, remedy))
 
 
-def _checked(job: Job, task: Task) -> CheckedFile:
+def _checked(job: Job, task: Task) -> Judged:
     """Read, find its form, ask every rule. Raises Refused, Unreadable."""
     reading = read_docx(read_file(task.path, task.file))
     form = job.forms.get(job.form or task.form) or form_of(reading, job.forms)
     assert form is not None  # there is a shipped form at least
-    draft = Draft(reading, form, tuple(job.forms.values()), day_of(reading))
-    return CheckedFile(task.file, form.id, findings=tuple(check_paper(draft)))
+    day = day_of(reading)
+    duties = duties_of(reading, job.office, job.unit, form, day) if job.office and form.system == "dang" else None
+    draft = Draft(reading, form, tuple(job.forms.values()), day, duties)
+    told = CheckedFile(task.file, form.id, findings=tuple(check_paper(draft)))
+    return Judged(told, facts_of(draft) if task.folder else None)

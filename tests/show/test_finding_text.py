@@ -52,6 +52,6 @@ def test_of_clean_papers_only_the_summary_is_told() -> None:
 
 
 def test_what_concerns_the_whole_set_is_told_last() -> None:
-    every = Checked(CHECKED.files, CheckedFile("", findings=(MARGIN,)))
-    assert "\n\nCả bộ văn bản: 1 lỗi\n  Trang giấy\n" in findings(every)
+    every = Checked(CHECKED.files, (CheckedFile("bản nộp", findings=(MARGIN,)),))
+    assert "\n\nbản nộp: 1 lỗi\n  Trang giấy\n" in findings(every)
     assert summary(every).startswith("3 tệp: 3 lỗi,")

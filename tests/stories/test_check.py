@@ -158,6 +158,35 @@ def test_a_fault_of_the_forms_stops_the_check(workspace: Path, folder: Path) -> 
 WAIVER = "- ma: page.margins\n  don_vi: sin-ho\n  ly_do: Giấy in sẵn\n  ngay: 1/3/2020\n"
 
 
+def test_papers_of_a_folder_are_held_against_each_other(workspace: Path, folder: Path) -> None:
+    shutil.copy(folder / "than-uyen.docx", folder / "than-uyen (1).docx")
+    found = checked(folder, at=workspace)
+    assert codes(found)["than-uyen.docx"] == ["set.twice"]
+    (whole,) = found.sets
+    assert whole.file == str(folder) and [finding.code for finding in whole.findings] == ["set.missing"]
+
+
+def test_papers_named_one_by_one_are_no_set(workspace: Path, folder: Path) -> None:
+    shutil.copy(folder / "than-uyen.docx", folder / "than-uyen (1).docx")
+    found = checked(*sorted(folder.glob("than*.docx")), at=workspace)
+    assert (list(codes(found).values()), found.sets) == ([[], []], ())
+
+
+def test_a_draft_is_held_against_the_duties_of_its_unit(workspace: Path, folder: Path) -> None:
+    from docx import Document as Word
+
+    word = Word(str(folder / "than-uyen.docx"))
+    lost = next(
+        paragraph for paragraph in word.paragraphs if "Rà soát toàn diện các đơn vị sự nghiệp" in paragraph.text
+    )
+    lost._element.getparent().remove(lost._element)
+    word.save(str(folder / "than-uyen.docx"))
+    recognised = checked(folder / "than-uyen.docx", at=workspace)
+    named = checked(folder / "than-uyen.docx", at=workspace, unit="than-uyen")
+    assert any(code.startswith("duties.") for code in codes(recognised)["than-uyen.docx"])
+    assert recognised.files == named.files
+
+
 @pytest.mark.parametrize("asked", [{"plan": "kl50"}, {"unit": "than-uyen"}, {}], ids=["plan", "unit", "none"])
 def test_a_broken_plan_stops_only_a_check_that_needs_it(workspace: Path, folder: Path, asked: dict[str, str]) -> None:
     edit(workspace / "data/ke-hoach/kl50.yaml", "ten_loai:", "ten_loi:")
@@ -181,8 +210,16 @@ def test_a_plan_is_of_a_workspace(folder: Path, tmp_path: Path) -> None:
 
 def test_what_is_waived_is_counted_and_not_told(workspace: Path, folder: Path) -> None:
     (workspace / "data/mien-kiem-tra.yaml").write_text(WAIVER, encoding="utf-8")
-    found = checked(folder, at=workspace)
+    found = checked(*folder.iterdir(), at=workspace)
     assert (found.counts["waived"], found.exit_code, found.told) == (1, 0, ())
+
+
+def test_a_unit_without_a_paper_may_be_waived(workspace: Path, folder: Path) -> None:
+    (workspace / "data/mien-kiem-tra.yaml").write_text(
+        WAIVER + WAIVER.replace("page.margins", "set.missing").replace("  don_vi: sin-ho\n", ""), encoding="utf-8"
+    )
+    found = checked(folder, at=workspace)
+    assert (found.counts["waived"], found.exit_code, found.told) == (2, 0, ())
 
 
 def test_a_waiver_that_is_over_no_longer_holds_and_is_told(workspace: Path, folder: Path) -> None:
