@@ -14,13 +14,14 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     ("article", re.compile(r"(Điều \d+)(?:[.:]\s*|\s*$)")),
     ("roman", re.compile(r"([IVXL]+)\s*([-–.])\s*(?=\S)")),
     ("capital", re.compile(r"([A-H])\s*([-.])\s+(?=\S)")),
-    ("arabic", re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]\s*(?=[^\d\s])")),
+    ("arabic", re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)](?:\s+(?=\S)|(?=[^\d\s]))")),
     ("arabic", re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\s+(?=[^\W\d_])")),
     ("letter", re.compile(r"([a-zđăâêôơư])\)\s*(?=\S)")),
     ("small_roman", re.compile(r"(\([ivx]+\))\s*(?=\S)")),
     ("plus", re.compile(r"(\+)\s*(?=\S)")),
     ("dash", re.compile(r"([-–—•▪✓\uf0b7\uf02d*])\s*(?=\S)|(o)\s+(?=[^\W\d_])")),
 )  # fmt: skip
+_TITLE = re.compile(r"[^\W\d_]{2}[^.]{0,118}[^\W_]")  # `Mục đích, yêu cầu`, but neither `I. Lênin` nor a sentence
 _TITLED = re.compile(r"[^\W\d_]")
 
 
@@ -41,7 +42,7 @@ class Mark:
 
 
 def mark_of(text: str) -> Mark | None:
-    """The mark of a paragraph, or None; `I.` and `A.` count only before words in capitals."""
+    """The mark of a paragraph, or None; `I.` and `A.` count only before words in capitals, `I.` before a title too."""
     for rank, pattern in _PATTERNS:
         found = pattern.match(text)
         if found and (rank not in ("roman", "capital") or _heads(text, found)):
@@ -51,7 +52,8 @@ def mark_of(text: str) -> Mark | None:
 
 def _heads(text: str, found: re.Match[str]) -> bool:
     words = text[found.end() :]
-    return bool(_TITLED.search(words)) and (words == words.upper() or (found[2] == "-" and len(found[1]) < len(text)))
+    upper = words == words.upper() or (found[2] == "-" and len(found[1]) < len(text))
+    return bool(_TITLED.search(words)) and (upper or (text[0] in "IVX" and bool(_TITLE.fullmatch(words))))
 
 
 class Depth:

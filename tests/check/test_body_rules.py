@@ -121,6 +121,11 @@ NUMBERS: list[Case | Silent] = [
     Silent("I. throughout", "hd36-phu-luc/table", lambda c: (
         c.retype("I- MỤC", "I. MỤC").retype("II- NỘI", "II. NỘI").retype("III- TỔ", "III. TỔ")),
         near="body.heading_sign"),
+    Case("I., II., IV. in small letters", "nd30", lambda c: c.retype("I. MỤC ĐÍCH, YÊU CẦU", "I. Mục đích, yêu cầu")
+         .retype("II. NỘI DUNG", "II. Nội dung").retype("III. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện"),
+         [("body.numbering", "IV")]),
+    Silent("a figure after the number", "hd36-phu-luc", lambda c: c.retype("1. Đánh giá", "1. 30 chi bộ đánh giá"),
+           near="body.numbering"),
     *across(["hd36/flat", "hd36-phu-luc"], Case(
         "II-NHIỆM VỤ", "", lambda c: c.retype("II- N", "II-N"), [("body.mark_glued", "II")])),
     Case("-Cơ quan", "nd30-cong-van",
