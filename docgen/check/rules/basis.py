@@ -57,8 +57,8 @@ def separator(draft: Draft) -> Iterator[Fault]:
     "C1 25",
     "error",
     (
-        "{where} căn cứ {what} gạch đầu dòng.",
-        "{where} of the legal basis {what} a dash in front.",
+        "{where} trong phần căn cứ {what} gạch đầu dòng.",
+        "{where} among the legal bases: the line {what} a dash in front.",
     ),
     (
         "Sửa đầu dòng căn cứ thành «{expected}».",
@@ -87,8 +87,8 @@ def dash(draft: Draft) -> Iterator[Fault]:
     "C1 25",
     "error",
     (
-        "{where} căn cứ in chữ {slant}, thể thức quy định chữ {expected}.",
-        "{where} of the legal basis stands {slant}.",
+        "{where} trong phần căn cứ in chữ {slant}, thể thức quy định chữ {expected}.",
+        "{where} among the legal bases {slant}, not as the guidance has it.",
     ),
     (
         "Chọn các dòng căn cứ rồi bấm Ctrl+I.",

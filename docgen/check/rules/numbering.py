@@ -51,7 +51,7 @@ def numbering(draft: Draft) -> Iterator[Fault]:
     "B7 32",
     "warning",
     (
-        "{where} đề mục ghi «{found}», các đề mục khác ghi «{expected}».",
+        "{where} ghi «{found}», các đề mục khác ghi «{expected}».",
         "{where} with «{found}» after the number, other headings have «{expected}».",
     ),
     ("Sửa thành «{expected}».", "Make it «{expected}»."),
