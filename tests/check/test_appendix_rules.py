@@ -112,6 +112,15 @@ NUMBERS = [
         lambda c: c.delete("ĐỀ CƯƠNG BÁO CÁO").retype("Phụ lục 2…", "Phụ lục 2: ĐỀ CƯƠNG BÁO CÁO"),
         near="appendix.title",
     ),
+    Silent(
+        "capitals of the head", "hd36-phu-luc", lambda c: c.retype("Phụ lục 2…", "PHỤ LỤC 2"), near="appendix.numeral"
+    ),
+    Silent(
+        "Roman figures of the year",
+        "nd30-phu-luc/flat",
+        lambda c: c.split_runs("Phụ lục II…", 3),
+        near="appendix.numeral",
+    ),
     Silent("one alone has no number", "hd36", lambda c: c.split_runs("PHỤ LỤC CÔNG VIỆC", 4), near="appendix.number"),
     Silent(
         "a title of two lines",
@@ -123,7 +132,7 @@ NUMBERS = [
 
 NOTES = [
     *across(
-        ["hd05-phu-luc", "hd05", "hd05/tabs"],
+        ["hd05-phu-luc", "hd05"],
         Case(
             "no reference line",
             "",
@@ -177,7 +186,7 @@ SHEETS = [
         "pages run on under HD 36", "hd36", lambda c: c.split_runs("PHỤ LỤC CÔNG VIỆC", 3), near="appendix.page_numbers"
     ),
     *across(
-        ["hd36", "hd36-phu-luc", "nd30-phu-luc/tabs"],
+        ["hd36", "nd30-phu-luc/tabs"],
         Case(
             "the header row is not repeated",
             "",
@@ -204,6 +213,14 @@ SHEETS = [
         lambda c: c.empty_page_at_end(),
         [("appendix.empty_page", "signer")],
     ),
+    Silent(
+        "a row that says little",
+        "hd36-phu-luc",
+        lambda c: c.retype("Đảng ủy xã Giả Định Năm", " "),
+        near="appendix.empty_row",
+    ),
+    Silent("a table of one task", "hd05/table", lambda c: c.table_header_repeat(False), near="appendix.table_header"),
+    Silent("its rows cut", "hd05/flat", lambda c: c.rows_may_split(True), near="appendix.table_rows"),
     Silent(
         "two empty lines at the end",
         "hd36-phu-luc",

@@ -8,12 +8,12 @@ ARCHIVE = "- Lưu Văn phòng Huyện ủy."
 
 LABELS = [
     *across(
-        ["hd36-phu-luc", "hd36/flat", "nd30/tabs"],
+        ["hd36/flat", "nd30/tabs"],
         Case("no colon", "", lambda c: c.retype(LABEL, "Nơi nhận"), [("recipients.label", "recipients_label")]),
     ),
     Case("in capitals", "hd05-phu-luc", lambda c: c.retype(LABEL, "NƠI NHẬN:"), [("recipients.label", "NƠI NHẬN:")]),
     *across(
-        ["hd36-phu-luc/table", "hd36-phu-luc/tabs", "hd05-phu-luc"],
+        ["hd36-phu-luc/tabs", "hd05-phu-luc"],
         Case(
             "as in the state",
             "",
@@ -38,6 +38,15 @@ LABELS = [
         Silent(
             "a line drawn below", "", lambda c: c.underline(LABEL, False).rule(LABEL, 60), near="recipients.label_look"
         ),
+    ),
+    Silent(
+        "the label in a style",
+        "hd36-phu-luc/flat",
+        lambda c: c.underline(LABEL, False).underline(LABEL, True, "style"),
+        near="recipients.label_look",
+    ),
+    Silent(
+        "the label and its list by Word", "hd36-phu-luc/tabs", lambda c: c.as_word_saves(), near="recipients.missing"
     ),
     Silent("in pieces", "nd30", lambda c: c.split_runs(LABEL, 4), near="recipients.label"),
     Case(
@@ -74,7 +83,7 @@ LISTS = [
     ),
     Silent("a word in bold", "hd36-phu-luc", lambda c: c.bold("Huyện ủy,"), near="recipients.look"),
     *across(
-        ["hd36-phu-luc", "hd36-phu-luc/tabs", "hd36-phu-luc/flat"],
+        ["hd36-phu-luc/tabs", "hd36-phu-luc/flat"],
         Case(
             "one semicolon",
             "",
@@ -131,6 +140,21 @@ LISTS = [
         near="recipients.separator",
     ),
     Silent(
+        "many commas inside",
+        "hd36-phu-luc",
+        lambda c: c.retype("- Các đảng ủy, chi bộ trực thuộc,", "- Các đảng ủy, chi bộ, cơ quan, đơn vị,"),
+        near="recipients.separator",
+    ),
+    Silent(
+        "a mark in brackets", "hd36/flat", lambda c: c.retype("(để báo cáo),", "(để b/c),"), near="recipients.separator"
+    ),
+    Silent(
+        "12 by a style",
+        "hd36-phu-luc",
+        lambda c: c.size("- Ban Tổ chức Huyện ủy,", 12, "style"),
+        near="recipients.look",
+    ),
+    Silent(
         "a comma inside",
         "hd05-phu-luc",
         lambda c: c.retype("- Các chi bộ trực thuộc;", "- Các chi bộ, đảng viên;"),
@@ -141,7 +165,7 @@ LISTS = [
 
 ARCHIVES = [
     *across(
-        ["hd36-phu-luc", "hd36-phu-luc/flat", "hd36/tabs"],
+        ["hd36-phu-luc/flat", "hd36/tabs"],
         Case("as in the state", "", lambda c: c.retype(ARCHIVE, "- Lưu: VT."), [("recipients.archive", "- Lưu: VT.")]),
     ),
     Case(
@@ -173,6 +197,19 @@ ARCHIVES = [
         "nd30-cong-van",
         lambda c: c.retype("- Lưu: VT, VP.", "- Lưu: VT (02), VP."),
         near="recipients.archive",
+    ),
+    Silent("in pieces", "hd36/tabs", lambda c: c.split_runs(ARCHIVE, 6), near="recipients.archive_missing"),
+    Silent(
+        "two offices keep it",
+        "hd36-phu-luc",
+        lambda c: c.retype(ARCHIVE, "- Lưu Văn phòng Huyện ủy, Ban Tổ chức Huyện ủy."),
+        near="recipients.last",
+    ),
+    Silent(
+        "a recipient that keeps something",
+        "hd36-phu-luc",
+        lambda c: c.retype("- Ban Tổ chức Huyện ủy,", "- Ban Tổ chức Huyện ủy (lưu hồ sơ),"),
+        near="recipients.archive_place",
     ),
     Silent(
         "the archive alone",
@@ -235,6 +272,30 @@ ADDRESSES = [
         [("recipients.nothing_above", "- Như trên,")],
     ),
     Silent(
+        "as the articles say",
+        "nd30",
+        lambda c: c.retype("- Ủy ban nhân dân tỉnh (để báo cáo);", "- Như Điều 3;"),
+        near="recipients.nothing_above",
+    ),
+    Silent(
+        "words of address inside a plan",
+        "hd36-phu-luc",
+        lambda c: c.retype("dân chủ, khách quan", "báo cáo kính gửi cấp trên"),
+        near="recipients.address",
+    ),
+    Silent(
+        "as addressed above",
+        "nd30-cong-van/tabs",
+        lambda c: c.retype("- Như trên;", "- Như kính gửi;"),
+        near="recipients.as_above",
+    ),
+    Silent(
+        "the address in pieces",
+        "hd36-to-trinh/flat",
+        lambda c: c.split_runs("Kính gửi:", 4),
+        near="recipients.address_missing",
+    ),
+    Silent(
         "a request ends with its words",
         "hd36-to-trinh",
         lambda c: c.split_runs("Kính trình Ban Thường vụ", 3),
@@ -253,6 +314,14 @@ TASKS = [
         "a group holds it",
         "hd36-phu-luc",
         lambda c: c.retype("- Ủy ban Kiểm tra Huyện ủy,", "- Các ban đảng, Văn phòng Huyện ủy,"),
+        near="recipients.tasked",
+    ),
+    Silent(
+        "the office keeps it",
+        "hd36-phu-luc",
+        lambda c: c.retype(
+            "1. Ủy ban Kiểm tra Huyện ủy chủ trì, phối hợp với Ban Tổ chức Huyện ủy", "1. Văn phòng Huyện ủy chủ trì"
+        ),
         near="recipients.tasked",
     ),
     Silent(

@@ -19,7 +19,7 @@ def page_break_before_signature(clerk: Clerk) -> Clerk:
 
 PREFIXES = [
     *across(
-        ["hd36", "hd36-phu-luc/table", "hd36-phu-luc/tabs", "hd36-phu-luc/flat", "hd05/tabs"],
+        ["hd36", "hd36-phu-luc/flat", "hd05/tabs"],
         Case("TM. in a Party paper", "", lambda c: c.retype("T/M", "TM."), [("signature.prefix", "authority")]),
     ),
     Case(
@@ -36,7 +36,7 @@ PREFIXES = [
         [("signature.prefix", "TUQ. BAN")],
     ),
     *across(
-        ["nd30", "nd30/tabs", "nd30/flat"],
+        ["nd30/tabs", "nd30/flat"],
         Case(
             "K/T in a paper of the state", "", lambda c: c.retype("KT.", "K/T"), [("signature.prefix", "K/T GIÁM ĐỐC")]
         ),
@@ -52,14 +52,15 @@ PREFIXES = [
         lambda c: c.retype("CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
         near="signature.organ",
     ),
-    Silent(
-        "T/M in pieces", "hd36-phu-luc/table", lambda c: c.split_runs(FOR, 4).as_word_saves(), near="signature.prefix"
+    *across(
+        ["hd36/flat", "hd36-phu-luc/table", "hd05/tabs"],
+        Silent("T/M in pieces", "", lambda c: c.split_runs(FOR, 4).as_word_saves(), near="signature.prefix"),
     ),
 ]
 
 DEPUTIES = [
     *across(
-        ["hd36-phu-luc", "hd36-phu-luc/tabs", "hd05-phu-luc/flat"],
+        ["hd36-phu-luc/tabs", "hd05-phu-luc/flat"],
         Case(
             "K/T under a committee",
             "",
@@ -205,6 +206,45 @@ POSITIONS = [
         near="signature.title",
     ),
     Case("no name", "hd36-phu-luc", lambda c: c.delete(NAME), [("signature.name", "PHÓ BÍ THƯ")]),
+    Case(
+        "nobody signs",
+        "hd36-phu-luc/table",
+        lambda c: [c.delete(text) for text in (FOR, "PHÓ BÍ THƯ", NAME)],
+        [("signature.missing", "Nơi nhận:")],
+    ),
+    Silent(
+        "the head signs for himself",
+        "hd36-cong-van",
+        lambda c: c.delete("T/L BAN THƯỜNG VỤ").bold("CHÁNH VĂN PHÒNG…"),
+        near="signature.missing",
+    ),
+    Silent(
+        "an academic name", "hd05-phu-luc/flat", lambda c: c.retype(NAME, "Bùi Thị Kỹ Sương"), near="signature.title"
+    ),
+    Silent(
+        "a deputy in charge",
+        "hd36-cong-van",
+        lambda c: (
+            c.delete("T/L BAN THƯỜNG VỤ").retype("CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG").bold("PHÓ CHÁNH VĂN PHÒNG")
+        ),
+        near="signature.deputy",
+    ),
+    Silent(
+        "the chair of the commission",
+        "hd36-phu-luc",
+        lambda c: (
+            c.retype(FOR, "T/M ỦY BAN KIỂM TRA")
+            .retype("PHÓ BÍ THƯ", "CHỦ NHIỆM")
+            .retype("Ban Thường vụ Huyện ủy ban hành", "Ủy ban Kiểm tra ban hành")
+        ),
+        near="signature.position",
+    ),
+    Silent(
+        "the secretary of a cell",
+        "hd36-phu-luc/tabs",
+        lambda c: c.retype(FOR, "T/M CHI BỘ").retype("Ban Thường vụ Huyện ủy ban hành", "Chi bộ ban hành"),
+        near="signature.decider",
+    ),
     Silent("no name in a paper of docgen", "hd36", lambda c: c.retype(NAME, " "), near="signature.name"),
 ]
 
@@ -247,6 +287,19 @@ LOOKS = [
         lambda c: c.bold("PHÓ GIÁM ĐỐC", True, "style"),
         near="signature.position_look",
     ),
+    Silent(
+        "13 pt bold capitals in the state",
+        "nd30/flat",
+        lambda c: c.size("KT. GIÁM ĐỐC", 13, "style"),
+        near="signature.authority_look",
+    ),
+    Silent(
+        "bold by a style",
+        "hd36-phu-luc",
+        lambda c: c.bold(FOR, False).bold(FOR, True, "style"),
+        near="signature.authority_look",
+    ),
+    Silent("one letter not bold", "hd36-phu-luc/tabs", lambda c: c.bold("Ng", False), near="signature.name_look"),
     Silent(
         "capitals by a look",
         "hd36-phu-luc",
