@@ -1,6 +1,7 @@
 """Letterhead: title, motto, superior, issuer, star, drawn lines."""
 
 import pytest
+from docx.shared import Mm
 
 from docgen.check.issuer import body_of, committee_of, kind_in, place_in, toneless
 from tests.check.planting import Case, Clerk, Silent, across, planted, verify
@@ -212,7 +213,20 @@ LINES: list[Case | Silent] = [
 ]
 
 
-@planted([*TITLES, *ORGANS, *LINES])
+def _right_column(clerk: Clerk, mm: float) -> None:
+    for row in clerk.paper.tables[0].rows:
+        row.cells[1].width = Mm(mm)
+
+
+COLUMNS: list[Case | Silent] = [
+    Case("a column too narrow", "hd36/table", lambda c: _right_column(c, 65), [("letterhead.columns", TITLE)]),
+    Case("too narrow for Quốc hiệu", "nd30", lambda c: _right_column(c, 80), [("letterhead.columns", NATION)]),
+    Silent("just wide enough", "hd36/table", lambda c: _right_column(c, 74), "letterhead.columns"),
+    Silent("wider than the text", "hd05/table", lambda c: _right_column(c, 130), "letterhead.columns"),
+]
+
+
+@planted([*TITLES, *ORGANS, *LINES, *COLUMNS])
 def test_letterhead(case: Case | Silent) -> None:
     verify(case)
 
