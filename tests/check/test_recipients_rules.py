@@ -303,7 +303,7 @@ ADDRESSES = [
     ),
 ]
 
-TASKS = [
+TASKS: list[Case | Silent] = [
     Case(
         "the commission is no recipient",
         "hd36-phu-luc",
