@@ -11,7 +11,7 @@ from docgen.check.receivers import items
 from docgen.check.rule import Fault, rule
 from docgen.model.reading import Placed
 
-_ADDRESS = re.compile(r"\s*(Kính (?:gửi|trình))\b\s*:?", re.IGNORECASE)
+ADDRESS = re.compile(r"\s*(Kính (?:gửi|trình))\b\s*:?", re.IGNORECASE)
 _AS_ABOVE = re.compile(r"(?:[-–—+•▪*]\s*)?Như (?:trên|kính gửi|Kính gửi|Điều)\b", re.IGNORECASE)
 _LETTER = "Công văn"
 _END = ("recipients_label", "recipient", "authority", "appendix_title")
@@ -20,7 +20,7 @@ _END = ("recipients_label", "recipient", "authority", "appendix_title")
 def address_of(draft: Draft) -> Placed | None:
     """The line that says whom the paper addresses, above the body."""
     above = takewhile(lambda placed: placed.role not in _END, draft.lines)
-    return next((placed for placed in above if placed.role == "other" and _ADDRESS.match(placed.text)), None)
+    return next((placed for placed in above if placed.role == "other" and ADDRESS.match(placed.text)), None)
 
 
 def _kind(draft: Draft) -> str:
@@ -106,7 +106,7 @@ def address_look(draft: Draft) -> Iterator[Fault]:
     Wrong: «Kính gửi:» upright in a Party paper. Right: «Kính gửi:» italic.
     """
     placed = address_of(draft) if _kind(draft) in draft.form.letter.address.value else None
-    found = _ADDRESS.match(placed.line.words) if placed else None
+    found = ADDRESS.match(placed.line.words) if placed else None
     if placed and found:
         word = Placed(placed.line.cut(0, found.end()), placed.role, placed.confidence)
         fault = misprint([word], draft.form.looks.address, (SIZE, WEIGHT, SLANT))
@@ -163,7 +163,7 @@ def nothing_above(draft: Draft) -> Iterator[Fault]:
 
 
 def _said(placed: Placed) -> str:
-    found = _ADDRESS.match(placed.text)
+    found = ADDRESS.match(placed.text)
     return found[1].capitalize() if found else ""
 
 

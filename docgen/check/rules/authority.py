@@ -8,7 +8,7 @@ from docgen.check.rule import Fault, rule
 from docgen.model.form import Form
 from docgen.model.reading import Placed
 
-_PREFIX = re.compile(r"(T/M|K/T|T/L|T/UQ|TM|KT|TL|TUQ)\b(\.?)(?=\W)\s*(.*)", re.DOTALL)
+PREFIX = re.compile(r"(T/M|K/T|T/L|T/UQ|TM|KT|TL|TUQ)\b(\.?)(?=\W)\s*(.*)", re.DOTALL)
 _COMMITTEE = re.compile(r"BAN THƯỜNG VỤ|BAN CHẤP HÀNH|(?:\w+ )?ỦY\b(?! BAN)|CHI BỘ|ĐẢNG BỘ")
 _OWN_PART = re.compile(r"(?:Q\. ?|QUYỀN )?(?:PHÓ )?CHÁNH VĂN PHÒNG")  # an office in its own name, no other organ
 _WITHOUT_SEAL = re.compile(r"CHỈ ĐẠO|TIỂU BAN|HỘI ĐỒNG|TRƯỞNG ĐOÀN|KIÊM")
@@ -32,7 +32,7 @@ def _letters(prefix: str) -> str:
 def _signing(draft: Draft, letters: str) -> tuple[Placed, str] | None:
     """The line that begins with a prefix of these letters, however it is dotted, and what follows the prefix."""
     for placed in draft.of("authority"):
-        found = _PREFIX.match(plain(placed.text))
+        found = PREFIX.match(plain(placed.text))
         if found and _letters(found[1]) == letters:
             return placed, found[3]
     return None
@@ -61,14 +61,14 @@ def prefix(draft: Draft) -> Iterator[Fault]:
     """
     form = draft.form.authority
     for placed in draft.of("authority"):
-        found = _PREFIX.match(plain(placed.text))
+        found = PREFIX.match(plain(placed.text))
         written = f"{found[1]}{found[2]}" if found else ""
         if found and written not in form.prefixes.value:
-            right = _right_prefixes(draft.form, written)
+            right = right_prefixes(draft.form, written)
             yield Fault(placed, written, ", ".join(f"«{one}»" for one in right), form.prefixes.clause)
 
 
-def _right_prefixes(form: Form, written: str) -> tuple[str, ...]:
+def right_prefixes(form: Form, written: str) -> tuple[str, ...]:
     """What the form writes instead; all its signs where it has none of that meaning."""
     known = form.authority.mistaken.value.get(written)
     same = tuple(one for one in form.authority.prefixes.value if _letters(one) == _letters(written))
@@ -160,7 +160,7 @@ def organ(draft: Draft) -> Iterator[Fault]:
     names = tuple(plain(name) for name in form.organs.value)
     for placed in draft.of("position", "authority"):
         text = plain(placed.text)
-        text = _PREFIX.sub(r"\3", text) if _for_a_person(text) else "" if _PREFIX.match(text) else text
+        text = PREFIX.sub(r"\3", text) if _for_a_person(text) else "" if PREFIX.match(text) else text
         rest = _OWN_PART.sub("", text)
         if not _WITHOUT_SEAL.search(text) and any(name in rest for name in names):
             yield Fault(placed, placed.text, "", form.authority.organ_in_position.clause)
@@ -168,7 +168,7 @@ def organ(draft: Draft) -> Iterator[Fault]:
 
 def _for_a_person(text: str) -> bool:
     """`K/T TRƯỞNG BAN TỔ CHỨC` names a person's position, `T/M TỈNH ỦY` and `T/L BAN THƯỜNG VỤ` an organ."""
-    found = _PREFIX.match(text)
+    found = PREFIX.match(text)
     return bool(found and (_letters(found[1]) == "KT" or found[3].startswith(("TRƯỞNG ", "CHÁNH ", "GIÁM "))))
 
 

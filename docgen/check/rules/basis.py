@@ -16,7 +16,7 @@ _ISSUER_ACTS = re.compile(
 _DASHES = ("-", "–", "—")
 
 
-def _bases(draft: Draft) -> tuple[Placed, ...]:
+def bases_of(draft: Draft) -> tuple[Placed, ...]:
     """The căn cứ set one a line; an opening that goes on to what its issuer does is none."""
     return tuple(placed for placed in draft.of("basis") if not _goes_on(placed))
 
@@ -46,7 +46,7 @@ def separator(draft: Draft) -> Iterator[Fault]:
     """
     signs = draft.form.basis
     last = draft.of("basis")[-1:]
-    for placed in _bases(draft):
+    for placed in bases_of(draft):
         wanted = signs.last if placed in last else signs.separator
         if not wanted.allows(placed.text[-1]):
             yield Fault(placed, placed.text.split()[-1], wanted.value, wanted.clause)
@@ -74,7 +74,7 @@ def dash(draft: Draft) -> Iterator[Fault]:
     dashed = draft.form.basis.dash
     if dashed is None:
         return
-    bases = _bases(draft)
+    bases = bases_of(draft)
     what = Said("thiếu", "lacks") if dashed.value else Said("thừa", "has")
     wrong = [placed for placed in bases if placed.text.startswith(_DASHES) != dashed.value]
     expected = "- Căn cứ" if dashed.value else "Căn cứ"
@@ -102,7 +102,7 @@ def slant(draft: Draft) -> Iterator[Fault]:
     Wrong: «*Căn cứ Điều lệ Đảng …*» in a Party paper. Right: upright.
     """
     look = draft.form.looks.basis
-    bases = _bases(draft)
+    bases = bases_of(draft)
     found = Said("đứng", "upright") if look.italic else Said("nghiêng", "in italics")
     expected = "nghiêng" if look.italic else "đứng"
     wrong = [placed for placed in bases if mostly(placed, "italic") != look.italic]

@@ -36,19 +36,18 @@ def font(draft: Draft) -> Iterator[Fault]:
     Wrong: a paragraph in Arial; all in Calibri by the theme. Right: Times New Roman.
     """
     asked = draft.form.font
-    plain = _plain(asked.value)
     faults = []
-    for seen in stretches(draft, lambda letters: bool(_foreign_font(letters, plain))):
-        name = _foreign_font(seen.letters, plain)
+    for seen in stretches(draft, lambda letters: bool(foreign_font(letters, asked.value))):
+        name = foreign_font(seen.letters, asked.value)
         fault = Fault(seen.at, name, asked.value, asked.clause, snippet=seen.words)
         faults.append((softened(fault, seen.share < FEW), seen.count))
     yield from gathered(faults, draft.written)
 
 
-def _foreign_font(letters: Letters, plain: str) -> str:
+def foreign_font(letters: Letters, asked: str) -> str:
     """The typeface that is none of the form's; one the file leaves open is Word's own Times New Roman."""
     for name in (letters.font, letters.other_font):
-        if name and not (_plain(name).startswith(plain) or _SYMBOL_FONTS.match(name) or legacy_font(name)):
+        if name and not (_plain(name).startswith(_plain(asked)) or _SYMBOL_FONTS.match(name) or legacy_font(name)):
             return name
     return ""
 
@@ -101,7 +100,7 @@ def size(draft: Draft) -> Iterator[Fault]:
     """
     faults = []
     for placed in draft.prose:
-        look, found = _look(draft, placed), _size(placed)
+        look, found = look_of(draft, placed), size_of(placed)
         if not look.allows(found):
             wanted = sizes(look)
             fault = Fault(placed, _figure(found), wanted.vi, look.clause, words={"wanted": wanted.en})
@@ -125,17 +124,17 @@ def mixed_sizes(draft: Draft) -> Iterator[Fault]:
     usual = Counter[float]()
     for placed in draft.prose:
         if placed.role != "heading":
-            usual[_size(placed)] += len(placed.text)
+            usual[size_of(placed)] += len(placed.text)
     if not usual:
         return
     [(main, _)] = usual.most_common(1)
     faults = [fault for placed in draft.prose for fault in _odd_words(draft, placed)]
     yield from gathered(faults, draft.prose)
-    others = [placed for placed in draft.prose if placed.role != "heading" and _size(placed) != main]
-    sound = [placed for placed in others if _look(draft, placed).allows(_size(placed))]
+    others = [placed for placed in draft.prose if placed.role != "heading" and size_of(placed) != main]
+    sound = [placed for placed in others if look_of(draft, placed).allows(size_of(placed))]
     if sound and sum(len(placed.text) for placed in sound) > _MIXED * usual.total():
         where = {"where": f"Nội dung, {len(sound)} đoạn,"}
-        yield Fault(sound[0], _figure(_size(sound[0])), _figure(main), _look(draft, sound[0]).clause, words=where)
+        yield Fault(sound[0], _figure(size_of(sound[0])), _figure(main), look_of(draft, sound[0]).clause, words=where)
 
 
 def _odd_words(draft: Draft, placed: Placed) -> Iterator[tuple[Fault, int]]:
@@ -143,7 +142,7 @@ def _odd_words(draft: Draft, placed: Placed) -> Iterator[tuple[Fault, int]]:
     pieces = placed.line.pieces
     if len(pieces) == 1:
         return
-    main, look = _size(placed), _look(draft, placed)
+    main, look = size_of(placed), look_of(draft, placed)
     odd = [piece for piece in pieces if piece.letters.size != main and visible(piece)]
     wrong: Piece | None = next((piece for piece in odd if not look.allows(piece.letters.size)), None)
     if wrong and look.allows(main):
@@ -151,7 +150,7 @@ def _odd_words(draft: Draft, placed: Placed) -> Iterator[tuple[Fault, int]]:
         yield Fault(placed, found, _figure(main), look.clause, snippet=words), len(words)
 
 
-def _size(placed: Placed) -> float:
+def size_of(placed: Placed) -> float:
     """What most of a paragraph is set in."""
     pieces = placed.line.pieces
     if len(pieces) == 1:
@@ -160,7 +159,8 @@ def _size(placed: Placed) -> float:
     return found if isinstance(found, float) else 0.0
 
 
-def _look(draft: Draft, placed: Placed) -> Look:
+def look_of(draft: Draft, placed: Placed) -> Look:
+    """How the guidance wants a paragraph of the body."""
     looks = draft.form.looks
     return {"heading": looks.heading, "basis": looks.basis}.get(placed.role, looks.body)
 

@@ -10,14 +10,14 @@ from docgen.model.finding import Said
 from docgen.model.form_values import Figure, within
 from docgen.model.reading import Layout, Placed
 
-_ONE_LINE = 70  # characters: what fits on a line looks the same however it is aligned
+ONE_LINE = 70  # characters: what fits on a line looks the same however it is aligned
 _DEEPEST = 30.0  # mm: dashes may be set in as far as that
 _BLANKS = ("\t", "  ", "\u00a0", " \t")
 _SINGLE_LINE = 1.15  # a single line of Times New Roman, of its size
 _OFF = 0.5  # points: Word's own rounding, and that of programs that convert
 _POINT = 1.5
 _LINES_OFF = 0.02  # lines: Word keeps 240ths
-_SPACER = 8.0  # pt: empty paragraphs up to this size only keep a distance (lint-rules.md section 2)
+SPACER = 8.0  # pt: empty paragraphs up to this size only keep a distance (lint-rules.md section 2)
 
 
 @rule(
@@ -34,7 +34,7 @@ def justified(draft: Draft) -> Iterator[Fault]:
     Wrong: paragraphs aligned left. Right: Ctrl+J.
     """
     asked = draft.form.body.justified
-    long = [placed for placed in draft.prose if placed.role != "heading" and len(placed.text) > _ONE_LINE]
+    long = [placed for placed in draft.prose if placed.role != "heading" and len(placed.text) > ONE_LINE]
     loose = [placed for placed in long if (placed.line.layout.alignment == "both") != asked.value]
     faults = [Fault(placed, placed.line.layout.alignment, "both", asked.clause) for placed in loose]
     yield from spread(faults, len(long))
@@ -60,11 +60,11 @@ def indent(draft: Draft) -> Iterator[Fault]:
     Wrong: one paragraph at 0, the next at 12.7 mm in a Party paper. Right: all at 10 mm.
     """
     asked = draft.form.body.indent
-    judged = [placed for placed in draft.prose if placed.role != "heading" and not _typed_in(placed)]
+    judged = [placed for placed in draft.prose if placed.role != "heading" and not typed_in(placed)]
     faults = [
-        Fault(placed, f"{_begin(placed):g}", _millimetres(asked), asked.clause)
+        Fault(placed, f"{begin_of(placed):g}", _millimetres(asked), asked.clause)
         for placed in judged
-        if not (asked.allows(_begin(placed)) or _deeper(placed, asked))
+        if not (asked.allows(begin_of(placed)) or deeper(placed, asked))
     ]
     yield from spread(faults, len(judged))
 
@@ -90,7 +90,7 @@ def indent_typed(draft: Draft) -> Iterator[Fault]:
     """
     asked = draft.form.body.indent
     faults = []
-    for placed in filter(_typed_in, draft.prose):
+    for placed in filter(typed_in, draft.prose):
         what = Said("phím Tab", "tabs") if "\t" in placed.line.words[:3] else Said("dấu cách", "spaces")
         faults.append(Fault(placed, what.vi, _millimetres(asked), asked.clause, words={"what": what}))
     yield from spread(faults, len(draft.prose))
@@ -117,7 +117,7 @@ def line_spacing(draft: Draft) -> Iterator[Fault]:
     """
     asked = draft.form.body.line
     exact = draft.form.body.line_exact.value
-    wrong = [placed for placed in draft.prose if not _spaced_right(placed, asked, exact)]
+    wrong = [placed for placed in draft.prose if not spaced_right(placed, asked, exact)]
     faults = [Fault(placed, _spacing(placed.line.layout), _asked(asked, exact), asked.clause) for placed in wrong]
     yield from spread(faults, len(draft.prose))
 
@@ -142,7 +142,7 @@ def gap(draft: Draft) -> Iterator[Fault]:
     Wrong: 0 pt after and 0 pt before. Right: 6 pt after, or 3 and 3.
     """
     asked = draft.form.body.gap
-    beside = [(above, below) for above, empty, below in _neighbours(draft) if not empty]
+    beside = [(above, below) for above, empty, below in neighbours(draft) if not empty]
     usual = max(counts, key=counts.__getitem__) if (counts := Counter(_gaps(above) for above, _ in beside)) else None
     faults: dict[int, Fault] = {}
     for above, below in beside:
@@ -172,13 +172,13 @@ def empty_paragraph(draft: Draft) -> Iterator[Fault]:
     asked = draft.form.body.gap
     faults = [
         Fault(above, "", f"{asked.value:g}", asked.clause)
-        for above, empty, _ in _neighbours(draft)
-        if any(_height(one) > _SPACER for one in empty)
+        for above, empty, _ in neighbours(draft)
+        if any(height_of(one) > SPACER for one in empty)
     ]
     yield from spread(faults, len(draft.prose))
 
 
-def _neighbours(draft: Draft) -> Iterator[tuple[Placed, list[Placed], Placed]]:
+def neighbours(draft: Draft) -> Iterator[tuple[Placed, list[Placed], Placed]]:
     """Paragraphs of the body that follow each other, and the empty ones between them."""
     prose = set(map(id, draft.prose))
     above: Placed | None = None
@@ -199,32 +199,34 @@ def _gaps(placed: Placed) -> tuple[float, float]:
     return placed.line.layout.before, placed.line.layout.after
 
 
-def _height(empty: Placed) -> float:
+def height_of(empty: Placed) -> float:
     """Points by which an empty line is judged: of its letters, of its spacing where that is less."""
     layout, sizes = empty.line.layout, [piece.letters.size for piece in empty.line.pieces]
     return min([*sizes, layout.line] if layout.line_rule == "exact" else sizes, default=0.0)
 
 
-def _typed_in(placed: Placed) -> bool:
+def typed_in(placed: Placed) -> bool:
+    """Whether blanks or tabs set the first line in."""
     return placed.line.words.startswith(_BLANKS)
 
 
-def _begin(placed: Placed) -> float:
+def begin_of(placed: Placed) -> float:
     """Where the first line of a paragraph begins, in whole tenths of a millimetre from the margin."""
     return round(placed.line.layout.left + placed.line.layout.first, 1)
 
 
-def _deeper(placed: Placed, asked: Figure) -> bool:
+def deeper(placed: Placed, asked: Figure) -> bool:
     """Dashes and letters may be set in further than the paragraphs they stand under."""
     below = placed.role == "dash" or (placed.role == "item" and placed.number.isalpha())
-    return below and float(asked.value) <= _begin(placed) <= _DEEPEST
+    return below and float(asked.value) <= begin_of(placed) <= _DEEPEST
 
 
 def _millimetres(asked: Figure) -> str:
     return " hoặc ".join(f"{accepted:g}".replace(".", ",") for accepted in (asked.value, *asked.others))
 
 
-def _spaced_right(placed: Placed, asked: Figure, exact: bool) -> bool:
+def spaced_right(placed: Placed, asked: Figure, exact: bool) -> bool:
+    """Whether the lines of a paragraph stand as far apart as asked, in points or in lines."""
     layout = placed.line.layout
     if exact:
         return layout.line_rule == "exact" and asked.allows(layout.line)

@@ -63,7 +63,7 @@ def heading_sign(draft: Draft) -> Iterator[Fault]:
     Wrong: «I- MỤC ĐÍCH», then «II. NỘI DUNG». Right: «I- …», «II- …».
     """
     levels: dict[int, list[tuple[Placed, Mark, str]]] = {}
-    for placed, mark in _marked(draft):
+    for placed, mark in marked_lines(draft):
         if mark.is_heading:
             sign = sign_after(placed, mark.number).rstrip().translate(_DASHES)
             levels.setdefault(mark.series, []).append((placed, mark, sign))
@@ -95,7 +95,7 @@ def mark_glued(draft: Draft) -> Iterator[Fault]:
     """
     faults = []
     for placed in draft.body:
-        glued = _glued(placed)
+        glued = glued_mark(placed)
         if glued:
             word = placed.text[len(glued) :].split(maxsplit=1)[0]
             faults.append(Fault(placed, glued, f"{glued} {word}", draft.form.body.clause_mark.clause))
@@ -120,9 +120,9 @@ def mark_form(draft: Draft) -> Iterator[Fault]:
     """
     body = draft.form.body
     faults = []
-    marked = _marked(draft)
+    marked = marked_lines(draft)
     for placed, mark in marked:
-        asked, expected = _asked(body, mark, sign_after(placed, mark.number).strip())
+        asked, expected = asked_mark(body, mark, sign_after(placed, mark.number).strip())
         if expected:
             found = mark.number + sign_after(placed, mark.number).strip()
             faults.append(Fault(placed, found, expected, asked.clause))
@@ -142,7 +142,7 @@ def part_centred(draft: Draft) -> Iterator[Fault]:
     Why: HD 36, HD 05, NĐ 30: centred, the name below.
     Wrong: «Chương I» at the left margin. Right: centred.
     """
-    parts = [(placed, mark) for placed, mark in _marked(draft) if mark.series in (*PARTS, *SECTIONS)]
+    parts = [(placed, mark) for placed, mark in marked_lines(draft) if mark.series in (*PARTS, *SECTIONS)]
     faults = [
         Fault(placed, mark.number, "", draft.form.body.part.clause)
         for placed, mark in parts
@@ -151,11 +151,12 @@ def part_centred(draft: Draft) -> Iterator[Fault]:
     yield from spread(faults, len(parts))
 
 
-def _marked(draft: Draft) -> list[tuple[Placed, Mark]]:
+def marked_lines(draft: Draft) -> list[tuple[Placed, Mark]]:
+    """Paragraphs of the body with the numbers in front of them."""
     return [(placed, mark) for placed in draft.body if (mark := mark_of(placed))]
 
 
-def _glued(placed: Placed) -> str:
+def glued_mark(placed: Placed) -> str:
     """The mark of a line when its words follow without a space."""
     if placed.role == "dash":
         found = _GLUED_DASH.match(placed.text)
@@ -167,7 +168,7 @@ def _glued(placed: Placed) -> str:
     return mark.number + sign
 
 
-def _asked(body: Body, mark: Mark, sign: str) -> tuple[Text, str]:
+def asked_mark(body: Body, mark: Mark, sign: str) -> tuple[Text, str]:
     """The clause on a mark, and how it should be written when it is written otherwise."""
     if mark.series in PARTS or mark.series in SECTIONS:
         asked = body.part if mark.series in PARTS else body.section

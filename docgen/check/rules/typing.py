@@ -18,8 +18,8 @@ _MARKS_LEFT = re.compile(
 )
 _MAY_BE_LEFT = ("{", "}", "[", "<", "XXX", "orem ipsum", "TÊN ", "ên cơ quan", "ên đơn vị", "ghi rõ họ")
 _DOTS = re.compile(r"…{2,}|\.{5,}|_{4,}|…/…")
-_SPACES = re.compile(r"(?<=\S)  +(?=\S)")
-_LETTERS_APART = re.compile(r"(?:\b\w ){5}")
+SPACES = re.compile(r"(?<=\S)  +(?=\S)")
+LETTERS_APART = re.compile(r"(?:\b\w ){5}")
 _BEFORE = re.compile(r" +(?:[,;:?!](?!\S)|\.(?![.\w]))|\( +| +\)")
 _AFTER = re.compile(rf"[,;)](?=[^\W\d_])|\.(?=[A-ZĐÀ-ÝĂƠƯ][{_SMALL}])")
 _LINK = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:vn|com|gov|org|net)\b\S*")
@@ -118,7 +118,7 @@ def spaces(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 44.
     Wrong: `tổ chức  thực hiện`. Right: `tổ chức thực hiện`.
     """
-    found = [one for one in draft.text.firsts(_SPACES) if not _LETTERS_APART.search(one[0].text)]
+    found = [one for one in draft.text.firsts(SPACES) if not LETTERS_APART.search(one[0].text)]
     yield from spread([Fault(placed, snippet=around(match)) for placed, match in found], len(draft.text.lines))
 
 
@@ -138,21 +138,18 @@ def punctuation(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 44.
     Wrong: `cấp ủy , tổ chức`, `cấp ủy,tổ chức`. Right: `cấp ủy, tổ chức`, `1,5`, `14:30`, `v.v.`.
     """
-    faults = []
-    for placed in draft.text.lines:
-        found = _misplaced(placed.text)
-        if found:
-            faults.append(Fault(placed, _near(found), snippet=around(found)))
+    wrong = [(placed, found) for placed in draft.text.lines for found in misplaced(placed.text)[:1]]
+    faults = [Fault(placed, _near(found), snippet=around(found)) for placed, found in wrong]
     yield from spread(faults, len(draft.text.lines))
 
 
 @lru_cache(8192)
-def _misplaced(text: str) -> re.Match[str] | None:
-    """The first sign set wrongly; links and addresses hold signs of their own."""
+def misplaced(text: str) -> tuple[re.Match[str], ...]:
+    """Signs set wrongly, in reading order; links and addresses hold signs of their own."""
     found = [*_BEFORE.finditer(text), *(one for one in _AFTER.finditer(text) if _runs_on(text, one.start()))]
     links = [link.span() for link in _LINK.finditer(text)] if found else []
     free = [one for one in found if not any(start <= one.start() < end for start, end in links)]
-    return min(free, key=lambda one: one.start(), default=None)
+    return tuple(sorted(free, key=lambda one: one.start()))
 
 
 def _runs_on(text: str, at: int) -> bool:
