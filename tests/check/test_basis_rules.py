@@ -35,6 +35,9 @@ BASES: list[Case | Silent] = [
            .delete("Ban Thường vụ Huyện ủy ban hành…")
            .retype("năm 2024,", "năm 2024, Ban Thường vụ Huyện ủy ban hành Kế hoạch như sau:"),
            near="basis.separator"),
+    Silent("the opening is one more ground", "nd30", lambda c: c
+           .retype("Sở Nội vụ ban hành", "Thực hiện chương trình công tác năm; Sở Nội vụ ban hành")
+           .retype("công tác văn thư, lưu trữ.", "công tác văn thư, lưu trữ;"), near="basis.separator"),
     Case("no dash, by HD 05", "hd05-phu-luc/table", lambda c: c.retype("- Căn cứ Điều lệ", "Căn cứ Điều lệ"),
          [("basis.dash", "Căn cứ Điều lệ")]),
     Case("a dash, by NĐ 30", "nd30/tabs", lambda c: c.retype("Căn cứ Luật", "- Căn cứ Luật"),

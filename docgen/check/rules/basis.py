@@ -13,6 +13,8 @@ _ISSUER_ACTS = re.compile(
     r"[,;] [A-ZĐỦỪÝÀ-Ý][^,;]{3,80} (?:ban hành|xây dựng|đề nghị|yêu cầu|báo cáo|thông báo|tổ chức|triển khai|trình"
     r"|quyết định|hướng dẫn|kính mời|trân trọng)\b"
 )
+_GROUNDS = ("Thực hiện ", "Xét ", "Theo ", "Trên cơ sở ")
+_UNSURE = 0.5
 _DASHES = ("-", "–", "—")
 
 
@@ -23,6 +25,12 @@ def bases_of(draft: Draft) -> tuple[Placed, ...]:
 
 def _goes_on(placed: Placed) -> bool:
     return placed.text.endswith((":", "như sau.", "như sau")) or _ISSUER_ACTS.search(placed.text) is not None
+
+
+def _linked(draft: Draft) -> bool:
+    """Whether the opening below the căn cứ is one more ground of the paper."""
+    opening = draft.first("opening")
+    return opening is not None and opening.text.startswith(_GROUNDS)
 
 
 @rule(
@@ -48,7 +56,8 @@ def separator(draft: Draft) -> Iterator[Fault]:
     last = draft.of("basis")[-1:]
     for placed in bases_of(draft):
         wanted = signs.last if placed in last else signs.separator
-        if not wanted.allows(placed.text[-1]):
+        linked = placed in last and _linked(draft) and signs.separator.allows(placed.text[-1])
+        if not (linked or wanted.allows(placed.text[-1])):
             yield Fault(placed, placed.text.split()[-1], wanted.value, wanted.clause)
 
 
@@ -106,9 +115,9 @@ def slant(draft: Draft) -> Iterator[Fault]:
     found = Said("đứng", "upright") if look.italic else Said("nghiêng", "in italics")
     expected = "nghiêng" if look.italic else "đứng"
     wrong = [placed for placed in bases if mostly(placed, "italic") != look.italic]
-    yield from spread(
-        [Fault(placed, found.vi, expected, look.clause, words={"slant": found}) for placed in wrong], len(bases)
-    )
+    sure = _UNSURE if _linked(draft) else 1.0
+    faults = [Fault(placed, found.vi, expected, look.clause, sure, words={"slant": found}) for placed in wrong]
+    yield from spread(faults, len(bases))
 
 
 RULES = (separator, dash, slant)
