@@ -1,8 +1,9 @@
 """Which files a check reads: those named, the papers of folders named, else the papers of the plan."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from docgen.problems import Place, Problem
@@ -10,6 +11,7 @@ from docgen.stories.checking import Task
 from docgen.workspace.folder import Refused, Workspace, reason_of
 from docgen.workspace.manifest import Entry, load_manifest
 
+Shown = Callable[[Path], str]
 OUT = "build"
 _ENDING = ".docx"
 
@@ -19,39 +21,38 @@ def files_to_check(
 ) -> list[Task]:
     """Each file once, with the form docgen recorded for it. Raises Refused when nothing is named and nothing built."""
     form_in = lru_cache(maxsize=None)(_recorded)
-    found = _named(named) if named else _built(workspace, plan, unit)
+    found = chain.from_iterable(map(_named, named)) if named else _built(workspace, plan, unit)
     return [
         task if task.refused else replace(task, form=_form_of(task.path, form_in(task.path.parent)))
         for task in {task.file: task for task in found}.values()
     ]
 
 
-def _named(paths: Iterable[Path]) -> Iterator[Task]:
-    for path in paths:
-        if path.is_dir():
-            yield from _in_folder(path)
-        elif path.exists():
-            yield Task(path, str(path))
-        else:
-            yield _none(path, "file.missing", "Không có tệp này.", "Kiểm tra tên tệp, thư mục rồi chạy lại.")
-
-
-def _in_folder(folder: Path) -> Iterator[Task]:
-    """Papers of a folder by name, in their own words; a folder without any is told like a file that cannot be read."""
+def _named(path: Path, shown: Shown = str) -> Iterator[Task]:
+    """A file, or all papers of a folder; what is neither is told like a file that cannot be read."""
     try:
-        papers = _papers(folder)
+        if path.is_dir():
+            yield from _in_folder(path, shown)
+        elif path.exists():
+            yield Task(path, shown(path))
+        else:
+            yield _none(path, shown, "file.missing", "Không có tệp này.", "Kiểm tra tên tệp, thư mục rồi chạy lại.")
     except OSError as error:
-        message = f"Không đọc được thư mục ({reason_of(error)})."
-        yield _none(folder, "folder.unreadable", message, "Kiểm tra quyền đọc rồi chạy lại.")
-        return
-    yield from (Task(path, str(path), str(folder)) for path in papers)
+        message = f"Không đọc được chỗ này ({reason_of(error)})."
+        yield _none(path, shown, "file.unreadable", message, "Kiểm tra tên và quyền đọc rồi chạy lại.")
+
+
+def _in_folder(folder: Path, shown: Shown) -> Iterator[Task]:
+    """Papers of a folder by name. Raises OSError."""
+    papers = _papers(folder)
+    yield from (Task(path, shown(path), shown(folder)) for path in papers)
     if not papers:
-        remedy = "Nêu đúng tệp hoặc thư mục có văn bản."
-        yield _none(folder, "folder.empty", "Thư mục không có tệp .docx nào.", remedy)
+        message, remedy = "Thư mục không có tệp .docx nào.", "Nêu đúng tệp hoặc thư mục có văn bản."
+        yield _none(folder, shown, "folder.empty", message, remedy)
 
 
-def _none(path: Path, code: str, message: str, remedy: str) -> Task:
-    return Task(path, str(path), refused=Problem(Place(str(path)), code, message, remedy))
+def _none(path: Path, shown: Shown, code: str, message: str, remedy: str) -> Task:
+    return Task(path, shown(path), refused=Problem(Place(shown(path)), code, message, remedy))
 
 
 def _papers(folder: Path) -> list[Path]:
@@ -69,12 +70,10 @@ def _built(workspace: Workspace | None, plan: str | None, unit: str | None) -> I
         message, remedy = "Không biết soát tệp nào: đây không phải thư mục làm việc.", "Nêu tệp .docx hoặc thư mục."
         raise Refused(Problem(Place("docgen check"), "check.nothing", message, remedy), exit_code=2)
     folder = workspace.root / OUT / Path(workspace.plan_file(plan)).stem
-    named = workspace.shown(folder)
     if not folder.is_dir():
         message, remedy = "Chưa có thư mục này.", "Dựng bằng «docgen build», hoặc nêu tệp cần soát."
-        raise Refused(Problem(Place(named), "check.nothing", message, remedy))
-    for task in _in_folder(folder) if unit is None else _named([folder / f"{unit}{_ENDING}"]):
-        yield replace(task, file=workspace.shown(task.path), folder=named if task.folder else "")
+        raise Refused(Problem(Place(workspace.shown(folder)), "check.nothing", message, remedy))
+    return _named(folder / f"{unit}{_ENDING}" if unit else folder, workspace.shown)
 
 
 def _recorded(folder: Path) -> dict[str, Entry]:

@@ -16,9 +16,12 @@ SCHEMA = "docgen/baseline/1"
 
 def read_baseline(path: Path) -> Counter[Known] | None:
     """Findings as often as they were recorded; None when there is no file. Raises Refused for a file that is none."""
-    if not path.exists():
-        return None
-    content = read_file(path, str(path))
+    try:
+        content = read_file(path, str(path))
+    except Refused as refused:
+        if refused.problem.code == "file.missing":
+            return None
+        raise
     try:
         shape = json.loads(content)
         if shape["schema"] == SCHEMA:

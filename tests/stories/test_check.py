@@ -111,6 +111,11 @@ def test_a_file_that_is_none_costs_itself(folder: Path) -> None:
     assert found.exit_code == 1 and len(found.files) == len(UNITS) + 3
 
 
+def test_a_name_no_disk_takes_costs_itself(folder: Path) -> None:
+    found = checked(folder / "than-uyen.docx", folder / ("x" * 300 + ".docx"))
+    assert list(codes(found).values()) == [[], ["file.unreadable"]]
+
+
 def test_when_no_file_can_be_read_the_input_is_refused(tmp_path: Path) -> None:
     (tmp_path / "hong.docx").write_bytes(b"x")
     empty = tmp_path / "trong"
