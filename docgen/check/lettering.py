@@ -53,13 +53,12 @@ def softened(fault: Fault, slight: object) -> Fault:
     return replace(fault, severity="warning") if slight else fault
 
 
-def gathered(faults: Sequence[tuple[Fault, int]], judged: Sequence[Placed | Line]) -> Iterator[Fault]:
-    """Faults, each with how many characters it touches: one alone when most of those judged have it, else the first of
-    them; sentences begin with {where}."""
-    if not faults:
-        return
-    touched = sum(count for _, count in faults)
-    if len(faults) > 1 and touched > _MOST * sum(len(at.text) for at in judged):
+def gathered(draft: Draft, faults: Sequence[tuple[Fault, int]]) -> Iterator[Fault]:
+    """Faults, each with how many characters it touches: one alone when most of the body has it, else the first of them
+    and the rest; sentences begin with {where}."""
+    body = {id(placed) for placed in draft.prose} if len(faults) > 1 else set()
+    touched = sum(count for fault, count in faults if id(fault.at) in body)
+    if body and touched > _MOST * sum(len(placed.text) for placed in draft.prose):
         yield replace(faults[0][0], severity=None, words={**faults[0][0].words, "where": _EVERYWHERE})
     else:
-        yield from spread([fault for fault, _ in faults], len(judged))
+        yield from spread([fault for fault, _ in faults], len(draft.written))

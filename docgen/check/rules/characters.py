@@ -41,7 +41,7 @@ def font(draft: Draft) -> Iterator[Fault]:
         name = foreign_font(seen.letters, asked.value)
         fault = Fault(seen.at, name, asked.value, asked.clause, snippet=seen.words)
         faults.append((softened(fault, seen.share < FEW), seen.count))
-    yield from gathered(faults, draft.written)
+    yield from gathered(draft, faults)
 
 
 def foreign_font(letters: Letters, asked: str) -> str:
@@ -77,7 +77,7 @@ def colour(draft: Draft) -> Iterator[Fault]:
         slight = _is_dark(seen.letters.color) or _ADDRESS.search(seen.words)
         fault = Fault(seen.at, seen.letters.color, asked.value, asked.clause, snippet=seen.words)
         faults.append((softened(fault, slight), seen.count))
-    yield from gathered(faults, draft.written)
+    yield from gathered(draft, faults)
 
 
 def _is_dark(color: str) -> bool:
@@ -105,7 +105,7 @@ def size(draft: Draft) -> Iterator[Fault]:
             wanted = sizes(look)
             fault = Fault(placed, _figure(found), wanted.vi, look.clause, words={"wanted": wanted.en})
             faults.append((fault, len(placed.text)))
-    yield from gathered(faults, draft.prose)
+    yield from gathered(draft, faults)
 
 
 @rule(
@@ -129,7 +129,7 @@ def mixed_sizes(draft: Draft) -> Iterator[Fault]:
         return
     [(main, _)] = usual.most_common(1)
     faults = [fault for placed in draft.prose for fault in _odd_words(draft, placed)]
-    yield from gathered(faults, draft.prose)
+    yield from gathered(draft, faults)
     others = [placed for placed in draft.prose if placed.role != "heading" and size_of(placed) != main]
     sound = [placed for placed in others if look_of(draft, placed).allows(size_of(placed))]
     if sound and sum(len(placed.text) for placed in sound) > _MIXED * usual.total():
@@ -206,7 +206,7 @@ def hidden(draft: Draft) -> Iterator[Fault]:
 
 def _left(draft: Draft, found: list[Stretch]) -> Iterator[Fault]:
     faults = [(Fault(seen.at, seen.words, "", _PRACTICE, snippet=seen.words), seen.count) for seen in found]
-    yield from gathered(faults, draft.written)
+    yield from gathered(draft, faults)
 
 
 RULES = (font, colour, size, mixed_sizes, highlight, hidden)

@@ -175,7 +175,7 @@ def _text_outweighs_tables(draft: Draft, section: int) -> bool:
     for placed in draft.lines:
         if placed.line.section == section:
             tables += len(placed.text) * (placed.role == "table")
-            text += len(placed.text) * (placed.role != "table")
+            text += len(placed.text) * (placed.role not in ("table", "appendix_title", "appendix_note"))
     return text > tables
 
 

@@ -241,12 +241,12 @@ def _shows(section: Section) -> bool:
 
 
 def _pages(draft: Draft) -> float:
-    """About how many pages the text takes; breaks, and sheets that turn, begin another."""
+    """About how many pages the text takes; breaks, sheets that turn, and an appendix begin another."""
     words = sum(-(-len(placed.text) // _ROW) for placed in draft.lines if placed.role != "table")
     cells = sum(len(cell) for grid in draft.reading.tables for row in grid.rows for cell in row)
     breaks = sum(placed.line.page_break or placed.line.layout.new_page for placed in draft.reading.lines)
     turns = sum(one.landscape != other.landscape for one, other in pairwise(draft.reading.sections))
-    return (words + cells / _CELLS_ROW) / _PAGE + breaks + turns
+    return (words + cells / _CELLS_ROW) / _PAGE + breaks + turns + bool(draft.of("appendix_title"))
 
 
 RULES = (missing, place, on_first, figures, look, distance, anew)

@@ -13,7 +13,7 @@ from docgen.model.finding import Said
 from docgen.model.reading import Letters, Line, Placed
 
 _PRACTICE = "theo thực tế: ký tự không nhìn thấy làm sai tìm kiếm, ngắt dòng và sao chép"
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "(?P<zero>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u180e])|(?P<soft>\u00ad)"
     "|(?P<private>[\ue000-\uefff\uf100-\uf8ff\ufffd])|(?P<blanks>[ \u00a0]*(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*)"
 )
@@ -49,7 +49,7 @@ def legacy(draft: Draft) -> Iterator[Fault]:
     asked = draft.form.font
     found = [(at, legacy_encoding(at.text)) for at in draft.written]
     faults = [(Fault(at, name, asked.value, asked.clause), len(at.text)) for at, name in found if name]
-    yield from gathered(faults, draft.written)
+    yield from gathered(draft, faults)
 
 
 @rule(
@@ -77,7 +77,7 @@ def old_font(draft: Draft) -> Iterator[Fault]:
         if not legacy_encoding(seen.at.text):
             fault = Fault(seen.at, _old_name(seen.letters), asked.value, asked.clause, snippet=seen.words)
             faults.append((softened(fault, seen.share < FEW), seen.count))
-    yield from gathered(faults, draft.written)
+    yield from gathered(draft, faults)
 
 
 def _old_name(letters: Letters) -> str:
@@ -134,7 +134,7 @@ def unseen(draft: Draft) -> Iterator[Fault]:
         if not _SUSPECT.search(at.text) or legacy_encoding(at.text):
             continue
         roles = _KINDS if isinstance(at, Placed) and at.role in _TEXT_ROLES else _KINDS.keys() - {"blanks"}
-        for found in _UNSEEN.finditer(at.text):
+        for found in UNSEEN.finditer(at.text):
             if found.lastgroup in roles:
                 around = at.text[max(found.start() - 10, 0) : found.end() + 10]
                 seen.setdefault(str(found.lastgroup), []).append((at, around))
