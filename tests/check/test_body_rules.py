@@ -65,6 +65,9 @@ LAYOUT: list[Case | Silent] = [
          [("body.indent_typed", "III.1")]),
     Case("spaces instead of indents", "nd30", lambda c: c.indent_with("1. Bảo quản…", "      "),
          [("body.indent_typed", "I.1")]),
+    Silent("one paragraph in 17 runs", "hd36-phu-luc/tabs", lambda c: c.split_runs(LONG, 17), near="body.cut"),
+    Silent("all in six runs each", "hd36-quyet-dinh/flat", lambda c: c.split_runs(BODY, 6), near="body.mark_glued"),
+    Silent("saved by Word again", "hd05-phu-luc", lambda c: c.as_word_saves(), near="body.line_spacing"),
     Silent("a tab after the number", "hd36-phu-luc", lambda c: c.retype("1. Ủy ban Kiểm tra", "1.\tỦy ban Kiểm tra"),
            near="body.indent_typed"),
     Case("1.5 lines throughout", "hd36/tabs", lambda c: c.line_spacing(BODY, multiple=1.5),
@@ -84,11 +87,13 @@ LAYOUT: list[Case | Silent] = [
          [("body.line_spacing", "basis")]),
     Case("no gap below one", "hd36-phu-luc/flat", lambda c: c.gap(LONG, after=0), [("body.gap", "III.1")]),
     Case("no gaps at all", "hd36", lambda c: c.gap(BODY), [("body.gap", "opening")]),
-    Silent("3 pt before and 3 pt after", "hd36-phu-luc/tabs", halved_gaps, near="body.gap"),
+    *across(["hd36-phu-luc/tabs", "hd05-phu-luc", "nd30-cong-van"], Silent(
+        "3 pt before and 3 pt after", "", halved_gaps, near="body.gap")),
     Silent("6 pt before instead of after", "nd30", lambda c: c.gap(BODY, before=6), near="body.gap"),
     Case("an empty line", "hd36-phu-luc/table", lambda c: empty_line(c, 14), [("body.empty_paragraph", "III.1")]),
     Silent("an empty line of 4 pt", "hd36-phu-luc/table", lambda c: empty_line(c, 4), near="body.empty_paragraph"),
-    Silent("spacers before headings", "hd36-phu-luc", lambda c: c.spacers(), near="body.empty_paragraph"),
+    *across(["hd36-phu-luc", "hd36/flat", "hd05-phu-luc/tabs", "nd30"], Silent(
+        "spacers before headings", "", lambda c: c.spacers(), near="body.empty_paragraph")),
 ]  # fmt: skip
 
 NUMBERS: list[Case | Silent] = [
