@@ -1,6 +1,6 @@
 """What a draft carries out: every paragraph of the paper expected, beside the paragraph of the draft that says it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.check.likeness import Likeness, pairs, plain
@@ -10,7 +10,7 @@ from docgen.model.reading import Placed
 _SAID: tuple[Role, ...] = ("opening", "item", "dash", "paragraph")
 _CANDIDATES: tuple[Role, ...] = ("basis", *_SAID)
 _REWORDED = 0.25  # of the words: another kind of unit keeps more of an item than that in 19 cases of 20
-_IN_ITS_PLACE = 0.12  # where it stands under its own number
+_IN_ITS_PLACE = 0.05  # between the paragraphs of its neighbours
 _BESIDE_ANOTHER = 0.6  # in a paragraph that already says another item
 _WORK = APPENDIX_HEADER.index("Nội dung công việc")
 
@@ -102,24 +102,34 @@ class _Matching:
         said = [pairs(paragraph.text) for paragraph in self.said]
         likeness = Likeness(wanted)
         open_ones = [index for index in range(len(wanted)) if index not in self.match]
-        scores = [
-            (likeness.share(wanted[one], other), one, index) for one in open_ones for index, other in enumerate(said)
-        ]
-        self._take(sorted(scores, key=lambda score: -score[0]))
+        scores = {
+            (one, index): likeness.share(wanted[one], other) for one in open_ones for index, other in enumerate(said)
+        }
+        self._take_likest(scores)
+        self._take_in_place(scores)
 
-    def _take(self, scores: Iterable[tuple[float, int, int]]) -> None:
+    def _take_likest(self, scores: Mapping[tuple[int, int], float]) -> None:
         taken = set(self.match.values())
-        for score, one, index in scores:
-            if one in self.match or score < _IN_ITS_PLACE:
-                continue
-            enough = _BESIDE_ANOTHER if index in taken else self._free(one, index)
-            if score >= enough:
+        for (one, index), score in sorted(scores.items(), key=lambda entry: -entry[1]):
+            if one not in self.match and score >= (_BESIDE_ANOTHER if index in taken else _REWORDED):
                 self.match[one] = index
                 taken.add(index)
 
-    def _free(self, one: int, index: int) -> float:
-        same_number = self.said[index].at.number == self.blocks[one].number != "-"
-        return _IN_ITS_PLACE if same_number and self.said[index].at.role == self.blocks[one].role else _REWORDED
+    def _take_in_place(self, scores: Mapping[tuple[int, int], float]) -> None:
+        """A paragraph that says nothing else and stands where the item should."""
+        taken = set(self.match.values())
+        for one in range(len(self.blocks)):
+            if one in self.match:
+                continue
+            before = next((self.match[at] for at in range(one - 1, -1, -1) if at in self.match), -1)
+            after = next(
+                (self.match[at] for at in range(one + 1, len(self.blocks)) if at in self.match), len(self.said)
+            )
+            free = [index for index in range(before + 1, after) if index not in taken]
+            best = max(free, key=lambda index: scores[one, index], default=None)
+            if best is not None and scores[one, best] >= _IN_ITS_PLACE:
+                self.match[one] = best
+                taken.add(best)
 
 
 def _whole(block: Block) -> str:

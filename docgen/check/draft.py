@@ -9,6 +9,7 @@ from docgen.check.carrying import Carried, carry
 from docgen.check.citations import Citation, citations
 from docgen.check.deadlines import Deadline, deadlines
 from docgen.check.leftovers import Detector, Phrase
+from docgen.check.likeness import one_tone
 from docgen.check.names import Names
 from docgen.check.running import RunningText
 from docgen.model.decided import named_units
@@ -140,7 +141,7 @@ class Draft:
         if not self.duties:
             return ()
         judge = _detector(self.duties.names).of(self.duties.unit, self.duties.register, self.duties.named)
-        return tuple((placed, phrase) for placed in self.lines for phrase in judge(placed.text))
+        return tuple((placed, phrase) for placed in self.lines for phrase in judge(one_tone(placed.text)))
 
     @cached_property
     def kind(self) -> str:

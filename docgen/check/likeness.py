@@ -7,10 +7,11 @@ from itertools import pairwise
 
 _WORD = re.compile(r"\w+(?:[-/]\w+)*")
 _TONES = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy",
-    "uỹ": "ũy", "uỵ": "ụy",
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy",
+    "uỵ": "ụy", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
 }  # fmt: skip
-_TONE = re.compile("|".join(_TONES))
+_TONES |= {old.upper(): new.upper() for old, new in _TONES.items()}
+_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")  # «hoà», not «hoàn»
 _SHORT = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc",
     "ubmttq": "ủy ban mặt trận tổ quốc", "btv": "ban thường vụ", "bch": "ban chấp hành", "ubkt": "ủy ban kiểm tra",
@@ -19,9 +20,19 @@ _SHORT = {
 Pair = tuple[str, str]
 
 
+def one_tone(text: str) -> str:
+    """The same letters, every tone mark on the same vowel: `Thành uỷ` → `Thành ủy`."""
+    return _TONE.sub(_moved, text)
+
+
+def _moved(found: re.Match[str]) -> str:
+    after_q = found.string[found.start() - 1 : found.start()] in ("q", "Q")  # «quý»
+    return found.group() if after_q else _TONES.get(found.group(), found.group())
+
+
 def plain(text: str) -> str:
     """Lower case, every tone mark on the same vowel."""
-    return _TONE.sub(lambda found: _TONES[found.group()], text.lower())
+    return one_tone(text.lower())
 
 
 def words(text: str) -> list[str]:

@@ -24,6 +24,19 @@ WORDS: list[Case | AnySilent] = [
         [("duties.leftover", "Tân Uyên")],
     ),
     Due(
+        "a body of the superior's own",
+        "hd36",
+        lambda c: c.retype("theo quy định, phù hợp với quy mô", "theo hướng dẫn của Tỉnh đoàn, phù hợp với quy mô"),
+        [("duties.leftover", "Tỉnh đoàn")],
+    ),
+    Due(
+        "another level in the old spelling",
+        "hd36/tabs",
+        lambda c: c.retype("thuộc thẩm quyền của Huyện ủy", "thuộc thẩm quyền của Thành uỷ"),
+        [("duties.leftover", "II.5")],
+        [("wording.tone", "Thành uỷ")],
+    ),
+    Due(
         "the superior's archive",
         "hd36",
         lambda c: c.retype("Lưu Văn phòng Huyện ủy", "Lưu VPTU"),
