@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from docgen.model.reading import BODY_PART, Cell, DrawnLine, Letters, Line, Piece
+from docgen.model.reading import BODY_PART, Cell, DrawnLine, Layout, Letters, Line, Piece
 from docgen.vietnamese import to_nfc
 from docgen.word.drawn import HOLDERS, lines_in
 from docgen.word.looks import StyleSheet, W, whole
@@ -15,6 +15,8 @@ NUMBER = "docgen-paragraph"  # attribute of a w:p while it is read: its count in
 _SKIPPED = {W + name for name in ("pPr", "del", "moveFrom", "rt")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = W + "txbxContent"
+_P_PR, _NUM_PR, _R, _T = (W + name for name in ("pPr", "numPr", "r", "t"))
+_FLD_SIMPLE, _FLD_CHAR, _INSTR = (W + name for name in ("fldSimple", "fldChar", "instrText"))
 _POINTS_PER_MM = 72 / 25.4
 
 
@@ -46,6 +48,20 @@ class _Words:
     page_break: bool = False
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What a paragraph says and how it looks, wherever it stands."""
+
+    pieces: tuple[Piece, ...]
+    layout: Layout
+    style: str
+    label: str
+    drawn: tuple[DrawnLine, ...]
+    fields: tuple[str, ...]
+    page_break: bool
+    boxes: tuple[etree._Element, ...]
+
+
 class LineReader:
     """Reads paragraphs of one paper; lists are counted as they pass, so in reading order."""
 
@@ -54,60 +70,82 @@ class LineReader:
 
     def read(self, paragraph: etree._Element, around: Around) -> Iterator[Line]:
         """The line of a paragraph, then those of text boxes anchored in it."""
-        properties = paragraph.find(W + "pPr")
-        style = self._styles.style_of(properties)
-        found = self._walk(paragraph, style, around.table_style)
-        numbering = self._numbers_of(properties, style)
-        level = self._numbering.level(numbering)
-        label = self._numbering.label(numbering) if found.pieces else ""
-        layout = self._styles.layout(
-            properties, style, None if level is None else level.find(W + "pPr"), around.table_style
-        )
-        drawn = found.drawn
-        if layout.border_below:
-            room = max(around.room - layout.left - layout.right, 0.0) * _POINTS_PER_MM
-            drawn = [*drawn, DrawnLine("border", room, layout.border_below)]
-        pieces = _pieces(label, found.pieces) or (Piece("", self._mark(paragraph, properties, style, around)),)
-        line = Line(
-            pieces, layout, self._styles.name(style), around.part,
-            whole(paragraph.get(NUMBER)) or 0, around.section, around.cell, label, tuple(drawn),
-            tuple(code.split()[0].upper() for code in found.codes if code.split()), found.page_break,
+        known = self._known(paragraph, around.table_style)
+        drawn = known.drawn
+        if known.layout.border_below:
+            room = max(around.room - known.layout.left - known.layout.right, 0.0) * _POINTS_PER_MM
+            drawn = (*drawn, DrawnLine("border", room, known.layout.border_below))
+        yield Line(
+            known.pieces, known.layout, known.style, around.part, whole(paragraph.get(NUMBER)) or 0, around.section,
+            around.cell, known.label, drawn, known.fields, known.page_break,
         )  # fmt: skip
-        yield line
-        for box in found.boxes:
+        for box in known.boxes:
             for inner in box.iter(W + "p"):
                 yield from (replace(one, box=True) for one in self.read(inner, replace(around, cell=None)))
 
-    def _mark(
-        self, paragraph: etree._Element, properties: etree._Element | None, style: str, around: Around
-    ) -> Letters:
-        """The look of the mark that ends a paragraph: how high the line of an empty one stands."""
-        return self._styles.letters(paragraph if properties is None else properties, style, around.table_style)
+    def _known(self, paragraph: etree._Element, table_style: str) -> _Known:
+        """What was worked out for the same paragraph before: papers of one template share most of theirs. Its own tag
+        holds only its count and marks of editing."""
+        written = etree.tostring(paragraph, with_tail=False)
+        key = table_style, written[written.find(b">") :]
+        found: _Known | None = self._styles.remembered.get(key)
+        if found is None:
+            found = self._worked_out(paragraph, table_style)
+            if not found.boxes and not found.label and not self._in_list(paragraph):
+                self._styles.remember(key, found)
+        return found
 
-    def _numbers_of(self, properties: etree._Element | None, style: str) -> etree._Element | None:
-        own = properties.find(W + "numPr") if properties is not None else None
-        return own if own is not None else self._styles.numbering_of(style)
+    def _in_list(self, paragraph: etree._Element) -> bool:
+        properties = paragraph.find(_P_PR)
+        own = properties.find(_NUM_PR) if properties is not None else None
+        return own is not None or self._styles.numbering_of(self._styles.style_of(properties)) is not None
+
+    def _worked_out(self, paragraph: etree._Element, table_style: str) -> _Known:
+        properties = paragraph.find(_P_PR)
+        style = self._styles.style_of(properties)
+        found = self._walk(paragraph, style, table_style)
+        label, level = self._number(properties, style, bool(found.pieces))
+        mark = self._styles.letters(paragraph if properties is None else properties, style, table_style)
+        return _Known(
+            pieces=_pieces(label, found.pieces) or (Piece("", mark),),  # an empty line stands as high as its mark
+            layout=self._styles.layout(properties, style, level, table_style),
+            style=self._styles.name(style),
+            label=label,
+            drawn=tuple(found.drawn),
+            fields=tuple(code.split()[0].upper() for code in found.codes if code.split()),
+            page_break=found.page_break,
+            boxes=tuple(found.boxes),
+        )
+
+    def _number(self, properties: etree._Element | None, style: str, counts: bool) -> tuple[str, etree._Element | None]:
+        """The number a list gives a paragraph, and the w:pPr of its level; an empty paragraph is not counted."""
+        own = properties.find(_NUM_PR) if properties is not None else None
+        numbering = own if own is not None else self._styles.numbering_of(style)
+        level = self._numbering.level(numbering) if numbering is not None else None
+        if level is None:
+            return "", None
+        return (self._numbering.label(numbering) if counts else ""), level.find(_P_PR)
 
     def _walk(self, paragraph: etree._Element, style: str, table_style: str) -> _Words:
         found = _Words()
         code: list[str] | None = None
         for element in runs_in(paragraph):
-            if element.tag == W + "fldSimple":
+            if element.tag == _FLD_SIMPLE:
                 found.codes.append(element.get(W + "instr", ""))
                 continue
             text = ""
             for child in element:
                 tag = child.tag
-                if tag == W + "t":
+                if tag == _T:
                     text += child.text or ""
-                elif tag == W + "fldChar":
+                elif tag == _FLD_CHAR:
                     kind = child.get(W + "fldCharType")
                     if kind == "begin":
                         code = []
                     elif code is not None:
                         found.codes.append("".join(code))
                         code = None
-                elif tag == W + "instrText":
+                elif tag == _INSTR:
                     if code is not None:
                         code.append(child.text or "")
                 elif tag in HOLDERS:
@@ -129,10 +167,10 @@ def runs_in(paragraph: etree._Element) -> Iterator[etree._Element]:
         child = next(stack[-1], None)
         if child is None:
             stack.pop()
-        elif child.tag == W + "r":
+        elif child.tag == _R:
             yield child
         elif child.tag not in _SKIPPED and child.tag != _FALLBACK and isinstance(child.tag, str):
-            if child.tag == W + "fldSimple":
+            if child.tag == _FLD_SIMPLE:
                 yield child
             stack.append(iter(child))
 

@@ -17,6 +17,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off", "none")
 _DEFAULT_SIZE = 10.0  # 17.3.2.38: without any w:sz
 _MAX_DEPTH = 32
+_MOST_REMEMBERED = 4_000  # paragraphs
 _LINES = 240  # 17.3.1.33: w:line counts 240ths of a line when the rule is auto
 _TOGGLES = ("b", "i", "caps", "vanish")
 _ALIGNMENTS: Mapping[str, Alignment] = {
@@ -26,12 +27,13 @@ _ALIGNMENTS: Mapping[str, Alignment] = {
 _RULES: Mapping[str, Spacing] = {"exact": "exact", "atLeast": "atLeast"}
 Properties = Mapping[str, Any]
 _NOTHING: Properties = {}
+_VAL, _R_PR = W + "val", W + "rPr"
 
 
 def value_of(element: etree._Element | None, name: str) -> str | None:
     """Attribute w:val of child `name`; an empty string when the child has none; None without the child."""
     child = element.find(W + name) if element is not None else None
-    return None if child is None else child.get(W + "val", "")
+    return None if child is None else child.get(_VAL, "")
 
 
 def whole(text: str | None) -> int | None:
@@ -64,10 +66,17 @@ class StyleSheet:
         self._paragraph_defaults = paragraph_properties(_child(_child(defaults, "pPrDefault"), "pPr"))
         self._runs: dict[str, Properties] = {}
         self._paragraphs: dict[str, Properties] = {}
+        self.remembered: dict[tuple[str, bytes], Any] = {}
         self._numberings: dict[str, etree._Element | None] = {}
         self._names: dict[str, str] = {}
         self._letters: dict[tuple[str, str, bytes], Letters] = {}
         self._layouts: dict[tuple[str, str, bytes], Layout] = {}
+
+    def remember(self, key: tuple[str, bytes], what: Any) -> None:
+        """Keep what was worked out for a paragraph, for papers of the same styles."""
+        if len(self.remembered) >= _MOST_REMEMBERED:
+            self.remembered.clear()
+        self.remembered[key] = what
 
     def name(self, key: str) -> str:
         """The name a person sees for a style id."""
@@ -85,7 +94,7 @@ class StyleSheet:
 
     def letters(self, run: etree._Element, style: str, table_style: str = "") -> Letters:
         """The look of a run in a paragraph of `style`, inside a table of `table_style`."""
-        properties = run.find(W + "rPr")
+        properties = run.find(_R_PR)
         key = (style, table_style, b"" if properties is None else etree.tostring(properties, with_tail=False))
         found = self._letters.get(key)
         if found is None:
@@ -96,7 +105,9 @@ class StyleSheet:
         self, properties: etree._Element | None, style: str, numbering: etree._Element | None, table_style: str = ""
     ) -> Layout:
         """The look of a paragraph; `numbering` are the w:pPr its list level sets."""
-        plain = b"".join(etree.tostring(one, with_tail=False) for one in (properties, numbering) if one is not None)
+        plain = b"" if properties is None else etree.tostring(properties, with_tail=False)
+        if numbering is not None:
+            plain += etree.tostring(numbering, with_tail=False)
         found = self._layouts.get((style, table_style, plain))
         if found is None:
             levels = (
@@ -175,7 +186,7 @@ def run_properties(element: etree._Element | None) -> Properties:
         if not isinstance(child.tag, str):
             continue
         name = child.tag.rpartition("}")[2]
-        found[name] = _attributes(child) if name == "rFonts" else child.get(W + "val", "")
+        found[name] = _attributes(child) if name == "rFonts" else child.get(_VAL, "")
     return found
 
 
@@ -191,7 +202,7 @@ def paragraph_properties(element: etree._Element | None) -> Properties:
         elif name == "pBdr":
             found[name] = {side.tag.rpartition("}")[2]: side.get(W + "val", "") for side in child.iterchildren("*")}
         elif name != "rPr":
-            found[name] = child.get(W + "val", "")
+            found[name] = child.get(_VAL, "")
     return found
 
 

@@ -259,7 +259,8 @@ def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
 
 
 def _width(cell: etree._Element, column: int) -> float:
-    element = cell.find(f"{W}tcPr/{W}tcW")
+    properties = cell.find(W + "tcPr")
+    element = properties.find(W + "tcW") if properties is not None else None
     stated = whole(element.get(W + "w")) if element is not None and element.get(W + "type") == "dxa" else None
     return twips_to_mm(stated or column)
 

@@ -18,7 +18,7 @@ _MARKS_LEFT = re.compile(
 )
 _MAY_BE_LEFT = ("{", "}", "[", "<", "XXX", "orem ipsum", "TÊN ", "ên cơ quan", "ên đơn vị", "ghi rõ họ")
 _DOTS = re.compile(r"…{2,}|\.{5,}|_{4,}|…/…")
-SPACES = re.compile(r"(?<=\S)  +(?=\S)")
+SPACES = re.compile(r"(?<=\S)(?<!\b[Ss]ố)(?<!ngày)(?<!tháng)  +(?=\S)")
 LETTERS_APART = re.compile(r"(?:\b\w ){5}")
 _BEFORE = re.compile(r" +(?:[,;:?!](?!\S)|\.(?![.\w]))|\( +| +\)")
 _AFTER = re.compile(rf"[,;)](?=[^\W\d_])|\.(?=[A-ZĐÀ-ÝĂƠƯ][{_SMALL}])")
