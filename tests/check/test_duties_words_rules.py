@@ -187,6 +187,29 @@ PEOPLE: list[Case | AnySilent] = [
 ]
 
 
-@planted([*WORDS, *BODIES, *CITED, *PEOPLE])
+HEAD: list[Case | AnySilent] = [
+    Due(
+        "another province above",
+        "hd36",
+        lambda c: c.retype("ĐẢNG BỘ TỈNH LAI CHÂU", "ĐẢNG BỘ TỈNH ĐIỆN BIÊN"),
+        [("duties.head", "superior")],
+    ),
+    Due(
+        "a whole paper of another district",
+        "hd36",
+        lambda c: c.retype("HUYỆN ỦY THAN UYÊN", "HUYỆN ỦY TÂN UYÊN"),
+        [("duties.head", "issuer")],
+        [("date.place", "place_date")],
+    ),
+    Silent(
+        "the superior broken over two lines",
+        "hd36/table",
+        lambda c: c.soft_break("ĐẢNG BỘ TỈNH LAI CHÂU", "TỈNH LAI CHÂU"),
+        "duties.head",
+    ),
+]
+
+
+@planted([*WORDS, *BODIES, *CITED, *PEOPLE, *HEAD])
 def test_duties(case: Case) -> None:
     verify(case)

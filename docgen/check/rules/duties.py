@@ -29,7 +29,7 @@ _AGAINST: dict[Direction, Said] = {
     "duties.item_missing",
     "",
     "warning",
-    ("Thiếu nội dung của mục {item} trong kế hoạch cấp trên: «{expected}».", "Item {item} is missing: «{expected}»."),
+    ("Thiếu nội dung của mục {item} {whose}: «{expected}».", "Item {item} {whose} is missing: «{expected}»."),
     (
         "Thêm lại nội dung này, viết theo điều kiện của đơn vị; bỏ hẳn thì phải được cấp trên đồng ý.",
         "Put it back in the unit's own words; it may be left out only with the superior's consent.",
@@ -56,7 +56,10 @@ def _missing(duties: Duties, carried: Carried, before: Placed | None) -> Fault:
     line = before.line if before else None
     at = Spot(line.part, line.section + 1, carried.path, line.paragraph, words) if line else Spot(path=carried.path)
     severity: Severity = "error" if known.get(item) else "warning" if item in known else "hint"
-    return Fault(at, "", f"{words} …", duties.clause(item), words={"item": item}, severity=severity)
+    above = Said("trong kế hoạch cấp trên", "of the superior's plan")
+    whose = above if item in known else Said("do đơn vị tự bổ sung", "the unit added of its own")
+    told: Mapping[str, str | Said] = {"item": item, "whose": whose}
+    return Fault(at, "", f"{words} …", duties.clause(item), words=told, severity=severity)
 
 
 @dataclass(frozen=True)
