@@ -64,10 +64,11 @@ FONTS = [
     ),
     Silent("another name of it", "hd36/flat", lambda c: c.font(BODY, "TimesNewRoman"), "characters.font"),
     Case("a bullet is no other typeface", "hd36-phu-luc", lambda c: bullet(c, "- Chấp"), [("body.bullet", "II.2.1")]),
-    Silent("a full stop in Calibri", "nd30/tabs", lambda c: c.font(" - ", "Calibri"), "characters.font"),
+    Silent("a hyphen in Calibri", "nd30/tabs", lambda c: c.font(" - ", "Calibri"), "characters.font"),
     Case("the page number", "hd36/tabs", lambda c: c.page_number().font("2", "Calibri"), [("characters.font", "2")]),
     Case(".VnTime", "hd36-phu-luc/tabs", lambda c: c.font(BODY, ".VnTime"), [("characters.legacy_font", "basis")]),
     Case(".VnTime", "nd30-phu-luc", lambda c: c.font(BODY, ".VnTime"), [("characters.legacy_font", "opening")]),
+    Silent("a hyphen in VNI", "nd30/flat", lambda c: c.font(" - ", "VNI-Times"), "characters.legacy_font"),
     Case("VNI", "hd05", lambda c: c.font("BAN THƯỜNG VỤ", "VNI-Times"), [("characters.legacy_font", "BAN THƯỜNG")]),
 ]
 
@@ -83,9 +84,9 @@ COLOURS = [
     ),
     Silent("a red space", "nd30", lambda c: c.colour(" - ", "FF0000"), "characters.colour"),
     Case("the marker", "hd36/table", lambda c: c.highlight("Thực hiện"), [("characters.highlight", "opening")]),
-    Silent("a marked comma", "hd05", lambda c: c.highlight(", "), "characters.highlight"),
+    *across(["hd05", "nd30"], Silent("a marked comma", "", lambda c: c.highlight(", "), "characters.highlight")),
     Case("hidden words", "nd30/tabs", lambda c: hide(c, "Sở Nội vụ"), [("characters.hidden", "Sở Nội vụ")]),
-    Silent("a hidden blank", "nd30/tabs", lambda c: hide(c, " - "), "characters.hidden"),
+    *across(["hd36-phu-luc", "nd30/tabs"], Silent("a hidden comma", "", lambda c: hide(c, ", "), "characters.hidden")),
 ]
 
 SIZES = [
@@ -103,6 +104,8 @@ SIZES = [
         [("characters.size", "I.1"), ("characters.size", "I.2")],
     ),
     *across(["hd36/flat", "hd05"], Silent("15", "", lambda c: c.size(BODY, 15), "characters.size")),
+    Silent("13 by styles", "nd30-phu-luc", lambda c: c.size(BODY, 13, "style"), "characters.size"),
+    Silent("14.5 for headings", "hd36", lambda c: c.size("II-…", 14.5).size("III-…", 14.5), "characters.size"),
     Silent("13 in the state", "nd30/tabs", lambda c: c.size(BODY, 13), "characters.size"),
     Case(
         "words in 12", "hd36-phu-luc", lambda c: c.size("nguyên nhân", 12), [("characters.mixed_sizes", "nguyên nhân")]
@@ -123,7 +126,10 @@ STORED = [
         Case("loose tone marks", "", lambda c: c.decompose("Thực hiện"), [("characters.decomposed", "opening")]),
     ),
     Case("all of them", "hd36-phu-luc/tabs", Clerk.decompose, [("characters.decomposed", "kind")]),
-    Silent("composed", "hd36", lambda c: c.retype("Thực hiện", "Thực hiện"), "characters.decomposed"),
+    *across(
+        ["hd36", "nd30-phu-luc/flat"],
+        Silent("a letter in pieces", "", lambda c: c.split_runs(BODY, 9).as_word_saves(), "characters.decomposed"),
+    ),
     Case("TCVN3", "hd36-phu-luc", lambda c: typed_in(c, ITEM, TCVN3), [("characters.legacy", "I.1")]),
     Case("VNI", "hd36-phu-luc/flat", lambda c: typed_in(c, ITEM, VNI), [("characters.legacy", "I.1")]),
     Case(
@@ -150,6 +156,12 @@ STORED = [
         [("characters.unseen", "I.1")],
     ),
     Case(
+        "two non-breaking spaces",
+        "hd36-phu-luc/tabs",
+        lambda c: c.retype("ưu điểm, hạn chế", "ưu điểm,\u00a0\u00a0hạn chế"),
+        [("characters.unseen", "I.1")],
+    ),
+    Case(
         "a private sign", "hd36-phu-luc", lambda c: c.retype("nguyên nhân", "nguyên \ue123nhân"),
         [("characters.unseen", "I.1")],
     ),
@@ -160,6 +172,8 @@ STORED = [
         ),
     ),
 ]  # fmt: skip
+
+CASES = [*FONTS, *COLOURS, *SIZES, *STORED]
 
 
 @planted(FONTS)

@@ -6,7 +6,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from tests.check.planting import Case, Clerk, Silent, planted, verify
+from tests.check.planting import Case, Clerk, Silent, across, planted, verify
 
 _OFFICE = "http://schemas.microsoft.com/office/2006/relationships"
 _OPEN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,6 +42,22 @@ def field(clerk: Clerk, code: str) -> Clerk:
 
 CASES = [
     Case("a macro", "hd36", lambda c: part(c, "vbaProject.bin", f"{_OFFICE}/vbaProject"), [("file.macro", "")]),
+    Silent("data of a form", "hd36/flat", lambda c: part(c, "forms.bin", f"{_OPEN}/customXml"), "file.macro"),
+    Silent("a picture inside", "nd30", lambda c: part(c, "media/anh.png", RELATIONSHIP_TYPE.IMAGE), "file.ole"),
+    Silent("a field of Word's own", "hd36/tabs", lambda c: field(c, "DATE"), "file.dde"),
+    Silent("a font inside", "hd05", lambda c: part(c, "chunk.odttf", f"{_OPEN}/font"), "file.alt_chunk"),
+    Silent(
+        "keys of one's own",
+        "nd30",
+        lambda c: part(c, "keys.bin", f"{_OPEN}/keyMapCustomizations"),
+        "file.template_link",
+    ),
+    Case(
+        "Word's own template, as a hint",
+        "hd36",
+        lambda c: template(c, r"file:///C:\Users\A\Normal.dotm"),
+        [("file.template_link", "")],
+    ),
     Case(
         "a workbook",
         "hd36/tabs",
@@ -69,7 +85,10 @@ CASES = [
         lambda c: link(c, RELATIONSHIP_TYPE.HYPERLINK, "https://dangcongsan.vn/"),
         "file.external_link",
     ),
-    Silent("a field that counts", "hd36", lambda c: field(c, "NUMPAGES"), "file.include"),
+    *across(
+        ["hd36", "hd36/flat"],
+        Silent("a field that counts", "", lambda c: field(c, "NUMPAGES"), "file.include"),
+    ),
     Case("a change", "hd36-phu-luc", lambda c: c.track_delete(", thận trọng"), [("file.tracked_changes", "")]),
     Silent("changed by hand", "hd36-phu-luc", lambda c: c.delete(", thận trọng"), "file.tracked_changes"),
 ]

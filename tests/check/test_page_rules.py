@@ -72,7 +72,7 @@ SHEETS = [
     *across(
         ["hd36/table", "nd30/tabs"], Silent("A4 of 11900 twips", "", lambda c: c.paper_size(209.9, 296.9), "page.size")
     ),
-    Silent("A5 turned is no A4", "hd36-phu-luc/flat", lambda c: c.paper_size(210, 297.4), "page.size"),
+    Silent("297.4 mm", "hd36-phu-luc/flat", lambda c: c.paper_size(210, 297.4), "page.size"),
 ]
 
 MARGINS = [
@@ -98,7 +98,7 @@ MARGINS = [
     ),
     *across(PARTY, Silent("a twip's rounding", "", lambda c: c.margins(left=29.8, right=15.3), "page.margins")),
     Silent("35 and 20 mm in the state", "nd30/tabs", lambda c: c.margins(left=35, right=20), "page.margins"),
-    Silent("mirrored", "hd36/tabs", Clerk.mirror_margins, "page.back_side"),
+    *across(["hd36/tabs", "hd05"], Silent("mirrored", "", Clerk.mirror_margins, "page.back_side")),
     Case(
         "mirrored the wrong way round",
         "hd36-phu-luc/tabs",
@@ -131,7 +131,8 @@ TURNED = [
 NUMBERS = [
     *across(EVERY_FORM, Case("none", "", Clerk.no_page_number, [("page.number_missing", "")])),
     *across(
-        ["hd36-cong-van", "nd30-cong-van"], Silent("none on a page", "", Clerk.no_page_number, "page.number_missing")
+        ["hd36-cong-van", "hd36-to-trinh/flat", "nd30-cong-van"],
+        Silent("none on a page", "", Clerk.no_page_number, "page.number_missing"),
     ),
     *across(
         ["hd36", "hd05/tabs", "nd30"],
@@ -146,14 +147,17 @@ NUMBERS = [
         ["hd36/flat", "hd05", "nd30/tabs"],
         Case("on the first page", "", lambda c: c.page_number(on_first=True), [("page.number_on_first", "")]),
     ),
-    Silent("from the second page on", "hd36/flat", Clerk.page_number, "page.number_on_first"),
+    *across(EVERY_FORM, Silent("from the second page on", "", Clerk.page_number, "page.number_on_first")),
     *across(["hd36", "hd05/flat"], Case("in 12", "", lambda c: c.page_number(size=12), [("page.number_look", "")])),
     Case("in 12, of the state", "nd30", lambda c: c.page_number(size=12), [("page.number_look", "")]),
     Silent("in 13, of the state", "nd30", lambda c: c.page_number(size=13), "page.number_look"),
     Case("Roman", "hd36/table", lambda c: number_in_words(c, "lowerRoman"), [("page.number_figures", "")]),
-    Silent("Arabic by name", "hd36/table", lambda c: number_in_words(c, "decimal"), "page.number_figures"),
+    *across(
+        ["hd36/table", "nd30/flat"],
+        Silent("Arabic by name", "", lambda c: number_in_words(c, "decimal"), "page.number_figures"),
+    ),
     *across(PARTY, Case("12.7 mm", "", lambda c: c.header_distance(12.7), [("page.number_distance", "")])),
-    Silent("9.5 mm", "hd36/tabs", lambda c: c.header_distance(9.5), "page.number_distance"),
+    *across(PARTY, Silent("9.5 mm", "", lambda c: c.header_distance(9.5), "page.number_distance")),
     Silent("any distance in the state", "nd30/flat", lambda c: c.header_distance(12.7), "page.number_distance"),
     Case(
         "anew in the body",
@@ -165,6 +169,8 @@ NUMBERS = [
         "a section that runs on", "hd36-phu-luc", lambda c: section_ends_after(c, FIRST_ITEM, False), "page.number_anew"
     ),
 ]
+
+CASES = [*SHEETS, *MARGINS, *TURNED, *NUMBERS]
 
 
 @planted(SHEETS)

@@ -51,8 +51,10 @@ def missing(draft: Draft) -> Iterator[Fault]:
     Why: HD 36, HD 05: from two pages on; NĐ 30.
     Wrong: five pages without any. Right: `2` in the middle above page 2.
     """
+    if not draft.whole or any(_numbers(draft)):
+        return
     pages = _pages(draft)
-    if draft.whole and pages >= _LIKELY and not [*_numbers(draft)]:
+    if pages >= _LIKELY:
         clause = draft.form.page.number_from.clause
         yield Fault(None, "", "2", clause, confidence=0.9 if pages >= _SURELY else 0.5)
 
@@ -226,13 +228,9 @@ def _numbers(draft: Draft) -> Iterator[_Number]:
                         yield _Number(line, on_top, first)
 
 
-def _shown(section: Section) -> Iterator[str]:
+def _shown(section: Section) -> tuple[str, ...]:
     """Headers of a section that are really shown."""
-    yield "default"
-    if section.first_page_differs:
-        yield "first"
-    if section.two_sided:
-        yield "even"
+    return ("default", *("first",) * section.first_page_differs, *("even",) * section.two_sided)
 
 
 def _shows(section: Section) -> bool:
