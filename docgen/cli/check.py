@@ -30,6 +30,14 @@ def _html_name(context: click.Context, option: click.Parameter, file: Path | Non
     "--html", metavar="TỆP", type=click.Path(path_type=Path), callback=_html_name,
     help="Kèm một trang .html xem bằng trình duyệt, in được.",
 )  # fmt: skip
+@click.option(
+    "--annotate", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
+    help="Ghi bản sao có lời ghi chú ở từng lỗi vào thư mục này.",
+)  # fmt: skip
+@click.option(
+    "--fix", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
+    help="Ghi bản sao đã sửa các lỗi thuần thể thức (theo dõi thay đổi) vào thư mục này.",
+)  # fmt: skip
 @click.option("--json", "as_one_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.option("--sarif", "as_sarif", is_flag=True, help="In kết quả dạng SARIF 2.1.0 ra stdout.")
 @click.pass_obj

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from docgen.model.copied import Copied
 from docgen.model.finding import Finding
 from docgen.problems import Problem
 
@@ -30,11 +31,12 @@ class CheckedFile:
 
 @dataclass(frozen=True)
 class Checked:
-    """All files in order; `sets` are folders, with what concerns their papers together. `problems` are faults of what
-    was asked, `recorded` counts the findings a new baseline took in."""
+    """All files in order; `sets` are folders, with what concerns their papers together; `copies` were written where
+    asked for; `problems` are faults of what was asked; `recorded` counts the findings a new baseline took in."""
 
     files: tuple[CheckedFile, ...] = ()
     sets: tuple[CheckedFile, ...] = ()
+    copies: tuple[Copied, ...] = ()
     problems: tuple[Problem, ...] = ()
     recorded: int | None = None
     exit_code: int = 0

@@ -3,6 +3,7 @@
 from typing import Any
 
 from docgen.model.checked import Checked, CheckedFile
+from docgen.model.copied import Copied
 from docgen.model.finding import Finding, Spot
 from docgen.show import as_json
 
@@ -13,6 +14,7 @@ def check(checked: Checked) -> dict[str, Any]:
         "schema": "docgen/check/1",
         "files": [_file(file) for file in checked.files],
         "sets": [_set(folder) for folder in checked.sets],
+        "copies": [_copy(copied) for copied in checked.copies],
         "counts": checked.counts,
         "recorded": checked.recorded,
         "problems": as_json.problems(checked.problems),
@@ -32,6 +34,17 @@ def _file(file: CheckedFile) -> dict[str, Any]:
 
 def _set(folder: CheckedFile) -> dict[str, Any]:
     return {"folder": folder.file, "findings": [_finding(finding) for finding in folder.findings]}
+
+
+def _copy(copied: Copied) -> dict[str, Any]:
+    return {
+        "file": copied.file,
+        "annotated": copied.annotated or None,
+        "fixed": copied.fixed or None,
+        "mended": copied.mended,
+        "left": copied.left,
+        "problem": copied.problem.as_json() if copied.problem else None,
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from docgen.load.waivers import Waivers, load_waivers
 from docgen.model.form import Form
 from docgen.model.waiver import Known, Waiver
 from docgen.problems import Place, Problem, errors
+from docgen.stories.check_copies import Folders, refuse_folders
 from docgen.stories.check_files import files_to_check
 from docgen.stories.check_plan import open_office
 from docgen.stories.checking import Job, Task
@@ -35,6 +36,8 @@ class Asked:
     plan: str | None = None
     unit: str | None = None
     baseline: Path | None = None
+    annotate: Path | None = None
+    fix: Path | None = None
     seconds: float = SECONDS
 
 
@@ -46,6 +49,7 @@ class Ready:
     job: Job
     waivers: Sequence[Waiver]
     known: Counter[Known] | None
+    folders: Folders
     problems: Sequence[Problem]
 
 
@@ -61,10 +65,12 @@ def open_check(folder: Path, asked: Asked) -> tuple[Ready | None, list[Problem]]
         return None, told
     _check_form(asked.form, forms)
     tasks = files_to_check(asked.paths, workspace, asked.plan, asked.unit)
+    folders = Folders(asked.annotate, asked.fix)
+    refuse_folders(folders, tasks)
     known = read_baseline(asked.baseline) if asked.baseline else None
     told += [_expired(waiver, place) for waiver, place in waivers if waiver.expired_on(today())]
     job = Job(forms, asked.form, asked.unit, office, asked.seconds)
-    return Ready(tasks, job, [waiver for waiver, _ in waivers], known, told), []
+    return Ready(tasks, job, [waiver for waiver, _ in waivers], known, folders, told), []
 
 
 def _workspace(folder: Path, needed: bool) -> Workspace | None:

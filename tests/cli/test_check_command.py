@@ -74,7 +74,26 @@ def test_a_first_baseline_says_what_it_recorded(docgen: Docgen, papers: Path, tm
     assert second == (0, summary, "")
 
 
+def test_copies_are_written_and_told(docgen: Docgen, papers: Path, tmp_path: Path) -> None:
+    before = (papers / "sin-ho.docx").read_bytes()
+    code, out, err = docgen("check", str(papers), "--annotate", str(tmp_path / "ghi"), "--fix", str(tmp_path / "sua"))
+    assert (code, err) == (1, "") and str(tmp_path / "sua") in out
+    written = sorted(
+        path.relative_to(tmp_path).as_posix() for name in ("ghi", "sua") for path in (tmp_path / name).iterdir()
+    )
+    assert written == ["ghi/sin-ho.docx", "sua/sin-ho.docx"]
+    assert (papers / "sin-ho.docx").read_bytes() == before
+
+
+def test_a_copy_that_cannot_be_written_is_told(docgen: Docgen, papers: Path, tmp_path: Path) -> None:
+    (tmp_path / "ghi").mkdir()
+    (tmp_path / "ghi/sin-ho.docx").write_bytes(b"x")
+    code, _, err = docgen("check", str(papers), "--annotate", str(tmp_path / "ghi"))
+    assert code == 4 and "Ở đây đã có tệp khác, không ghi đè." in err
+
+
 WRONG = {
+    "copies among the originals": ("--fix", "{papers}"),
     "both shapes": ("--json", "--sarif"),
     "unknown form": ("--form", "hd3"),
     "unknown option": ("--strict",),
@@ -83,7 +102,7 @@ WRONG = {
 
 @pytest.mark.parametrize("words", WRONG.values(), ids=WRONG)
 def test_wrong_usage(docgen: Docgen, papers: Path, words: tuple[str, ...]) -> None:
-    code, _, err = docgen("check", str(papers), *words)
+    code, _, err = docgen("check", str(papers), *(word.format(papers=papers) for word in words))
     assert code == 2 and len(err.splitlines()) == 1
 
 
