@@ -14,9 +14,8 @@ from docgen.model.checked import CheckedFile
 from docgen.model.form import Form
 from docgen.problems import Place, Problem
 from docgen.stories.duties import Office, duties_of
-from docgen.stories.limits import TooLong, deadline, memory
+from docgen.stories.file_limits import within_limits
 from docgen.word.read import read_docx
-from docgen.word.refusals import Unreadable
 from docgen.workspace.folder import Refused, read_file
 
 
@@ -59,8 +58,7 @@ class Judged:
 def check_files(packed: bytes, tasks: Sequence[Task]) -> list[Judged]:
     """A group of files; one that fails costs itself."""
     job = _job(packed)
-    with memory():
-        return [refused(task, task.refused) if task.refused else _within_limits(job, task) for task in tasks]
+    return [refused(task, task.refused) if task.refused else _judged(job, task) for task in tasks]
 
 
 @lru_cache(maxsize=1)
@@ -74,24 +72,14 @@ def refused(task: Task, why: Problem) -> Judged:
     return Judged(CheckedFile(task.file, refused=why))
 
 
-def _within_limits(job: Job, task: Task) -> Judged:
+def _judged(job: Job, task: Task) -> Judged:
     try:
-        with deadline(job.seconds):
-            return _checked(job, task)
+        return within_limits(task.file, job.seconds, lambda: _checked(job, task))
     except Refused as stopped:
         return refused(task, stopped.problem)
-    except Unreadable as unreadable:
-        return refused(task, Problem(Place(task.file), unreadable.code, unreadable.message, unreadable.remedy))
-    except TooLong:
-        return _stopped(task, "docx.too_long", f"Soát quá {job.seconds:g} giây chưa xong, đã dừng.", _SMALLER)
-    except MemoryError:
-        return _stopped(task, "docx.too_large", "Tệp quá lớn, đã dừng.", _SMALLER)
     except Exception as bug:  # ours; the other files are still checked
         message = f"Lỗi trong docgen ({type(bug).__name__}: {bug})."
         return _stopped(task, "check.internal", message, "Gửi dòng này cho người làm docgen.")
-
-
-_SMALLER = "Bớt hình ảnh, bảng hoặc chia văn bản thành nhiều tệp."
 
 
 def lost(task: Task) -> Judged:
