@@ -16,6 +16,7 @@ COMMANDS = {
     "init": "Tạo thư mục làm việc mới: dữ liệu mẫu, mẫu Word, cài đặt.",
     "number": "Sổ số văn bản: giữ, xem, trả số theo tên loại và nhiệm kỳ; không số nào cấp hai lần.",
     "outline": "Đọc một văn bản Word: thành phần thể thức, cây nội dung, cách trình bày thực tế.",
+    "revisions": "Thay đổi được theo dõi (Track Changes): xem, chấp nhận hết, từ chối hết.",
     "template": "Mẫu Word.",
     "undo": "Trả các tệp về như trước lần dựng gần nhất; tệp đã sửa sau đó được giữ nguyên.",
     "units": "Các đơn vị, tình trạng và phần còn thiếu.",
