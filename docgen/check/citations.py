@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from docgen.model.reading import Placed
 
@@ -88,7 +89,8 @@ def citations(placed: Placed) -> Iterator[Citation]:
         yield Citation(**vars(found), placed=placed)
 
 
-def citations_in(text: str) -> list[Cited]:
+@lru_cache(8192)  # papers of a set share most paragraphs
+def citations_in(text: str) -> tuple[Cited, ...]:
     """Every document a text cites with its number; two cited together share the issuer named after the second."""
     made: list[Cited] = []
     after: re.Match[str] | None = None
@@ -98,7 +100,7 @@ def citations_in(text: str) -> list[Cited]:
             one = replace(one, issuer=made[-1].issuer, told=made[-1].told)
         made.append(one)
         after = found
-    return made[::-1]
+    return tuple(made[::-1])
 
 
 def _numbers(text: str) -> list[re.Match[str]]:

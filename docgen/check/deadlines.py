@@ -5,6 +5,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{1,2})(?:\s?/\s?(\d{1,2})\s?/\s?|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})(?!\d)")
 _LEAD = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến hết|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)[^.;:()\d]{0,25}$")
@@ -31,8 +32,13 @@ class Deadline:
     ordered: bool
 
 
-def deadlines(text: str) -> Iterator[Deadline]:
+@lru_cache(8192)  # papers of a set share most paragraphs
+def deadlines(text: str) -> tuple[Deadline, ...]:
     """Days before, or on, which something must be done."""
+    return tuple(_deadlines(text))
+
+
+def _deadlines(text: str) -> Iterator[Deadline]:
     for found in _DAY.finditer(text):
         lead = _LEAD.search(text[max(0, found.start() - _LONGEST) : found.start()].lower())
         named = _date(found) if lead else None

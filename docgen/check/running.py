@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from docgen.model.reading import Placed
 
 _AROUND = 30
-_REMEMBERED = 65_536  # paragraphs times patterns
+_REMEMBERED = 8_192  # paragraphs
+_FOUND: dict[int, dict[str, tuple[re.Match[str], ...]]] = {}
 
 
 class RunningText:
@@ -29,10 +29,16 @@ class RunningText:
                 yield placed, found
 
 
-@lru_cache(_REMEMBERED)
 def finds(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
-    """Every find of a pattern in a paragraph."""
-    return tuple(pattern.finditer(text))
+    """Every find of a pattern in a paragraph. Patterns are constants: told apart by what they are, not by their text,
+    whose hash would cost more than the search."""
+    known = _FOUND.setdefault(id(pattern), {})
+    found = known.get(text)
+    if found is None:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        found = known[text] = tuple(pattern.finditer(text))
+    return found
 
 
 def around(found: re.Match[str]) -> str:

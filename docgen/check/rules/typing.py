@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from docgen.check.draft import Draft
 from docgen.check.rule import Fault, rule
-from docgen.check.running import around
+from docgen.check.running import around, finds
 from docgen.check.shares import spread
 from docgen.model.document import BODY_ROLES
 
@@ -16,7 +16,6 @@ _MARKS_LEFT = re.compile(
     r"|\bX{3,}\b|\b[Ll]orem ipsum\b|TÊN (?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC)"
     r"|\b[Tt]ên (?:cơ quan|đơn vị) (?:cấp trên|ban hành|soạn thảo)\b|\((?:ký,? )?ghi rõ họ(?: và)? tên\)"
 )
-_MAY_BE_LEFT = ("{", "}", "[", "<", "XXX", "orem ipsum", "TÊN ", "ên cơ quan", "ên đơn vị", "ghi rõ họ")
 _DOTS = re.compile(r"…{2,}|\.{5,}|_{4,}|…/…")
 SPACES = re.compile(r"(?<=\S)(?<!\b[Ss]ố)(?<!ngày)(?<!tháng)  +(?=\S)")
 LETTERS_APART = re.compile(r"(?:\b\w ){5}")
@@ -24,46 +23,11 @@ _BEFORE = re.compile(r" +(?:[,;:?!](?!\S)|\.(?![.\w]))|\( +| +\)")
 _AFTER = re.compile(rf"[,;)](?=[^\W\d_])|\.(?=[A-ZĐÀ-ÝĂƠƯ][{_SMALL}])")
 _LINK = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:vn|com|gov|org|net)\b\S*")
 _BESIDE = 8  # letters
-_ONCE = frozenset(
-    {
-        *(
-            "và",
-            "của",
-            "các",
-            "những",
-            "là",
-            "được",
-            "trong",
-            "cho",
-            "với",
-            "về",
-            "theo",
-            "để",
-            "có",
-            "tại",
-            "này",
-            "khi",
-        ),
-        *(
-            "khi",
-            "thì",
-            "mà",
-            "đã",
-            "sẽ",
-            "đến",
-            "trên",
-            "do",
-            "bị",
-            "không",
-            "việc",
-            "một",
-            "hoặc",
-            "nhằm",
-            "phải",
-            "cần",
-        ),
-    }
+_SMALL_WORDS = (
+    "và của các những là được trong cho với về theo để có tại này khi thì mà đã sẽ đến trên do bị không việc một hoặc "
+    "nhằm phải cần"
 )
+_ONCE = frozenset(_SMALL_WORDS.split())
 
 
 @rule(
@@ -80,10 +44,8 @@ def placeholder(draft: Draft) -> Iterator[Fault]:
     Wrong: `{{ ten_don_vi }}`, `TÊN CƠ QUAN`, `[ghi tên đơn vị]`. Right: the unit's own name.
     """
     for placed in draft.lines:
-        if any(sign in placed.text for sign in _MAY_BE_LEFT):
-            found = _MARKS_LEFT.search(placed.text)
-            if found:
-                yield Fault(placed, found.group(), snippet=placed.text[max(0, found.start() - 30) : found.end() + 30])
+        for found in finds(_MARKS_LEFT, placed.text)[:1]:
+            yield Fault(placed, found.group(), snippet=around(found))
 
 
 @rule(

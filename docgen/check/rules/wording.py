@@ -121,16 +121,22 @@ def i_or_y(draft: Draft) -> Iterator[Fault]:
     Wrong: `quản lý` beside `quản lí`. Right: `tỉ lệ` beside `tỷ đồng`, which are two words.
     """
     ways: dict[str, str] = {}
-    for placed, found in draft.text.finds(_I_OR_Y):
-        for words in _neighbours(found):
-            other = ways.setdefault(words.translate(_AS_I), words)
+    for placed in draft.text.lines:
+        for plain, words, found in _with_neighbours(placed.text):
+            other = ways.setdefault(plain, words)
             if other != words:
                 yield Fault(placed, words, other, snippet=around(found))
                 return
 
 
+@lru_cache(8192)
+def _with_neighbours(text: str) -> tuple[tuple[str, str, re.Match[str]], ...]:
+    """Syllables with the one before, and with the one after: written with i, and as they stand."""
+    found = ((words, one) for one in _I_OR_Y.finditer(text) for words in _neighbours(one))
+    return tuple((words.translate(_AS_I), words, one) for words, one in found)
+
+
 def _neighbours(found: re.Match[str]) -> Iterator[str]:
-    """The syllable with the one before, and with the one after."""
     before = _BEFORE.search(found.string, max(0, found.start() - _LONGEST_START - 1), found.start())
     after = _AFTER.match(found.string, found.end())
     if before:
