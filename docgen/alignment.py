@@ -23,7 +23,7 @@ Way = tuple[int, int, int, int]  # where it ends on both sides, how many blocks 
 
 @dataclass(frozen=True)
 class Unit:
-    """A block to align: its keys, a sort that must agree (paragraph, table …), and how much it weighs in a move."""
+    """A block to align: its keys, and a sort that must agree (paragraph, table …); paragraphs alone split and join."""
 
     keys: tuple[str, ...]
     sort: str = "p"
@@ -163,6 +163,8 @@ def _likes(old: Sequence[Unit], new: Sequence[Unit]) -> dict[Way, float]:
             if common:
                 inside[i, j] = common >= _JOINED * own, common >= _JOINED * theirs
     for (i, j), (old_in_new, new_in_old) in inside.items():
+        if old[i].sort != "p":
+            continue
         if old_in_new and inside.get((i + 1, j), (False, False))[0]:
             _add(found, (i + 2, j + 1, 2, 1), old[i : i + 2], new[j : j + 1], _JOINED)
         if new_in_old and inside.get((i, j + 1), (False, False))[1]:

@@ -1,0 +1,70 @@
+"""What is at hand while a story is merged."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from docgen.word.looks import W
+from docgen.word.redline_carrying import Carrier
+from docgen.word.redline_drafts import Side
+from docgen.word.redline_looks import BOX, NOTE_REFERENCES, look
+from docgen.word.redline_marks import Marker
+
+
+@dataclass
+class Desk:
+    """Both sides of a story, the marker, and what carries things over from the old draft.
+
+    `folded` counts atoms that differ only in spelling form; `boxes` waits to be merged; `notes` are the references met:
+    kind, id in the old draft, id in the new one.
+    """
+
+    old: Side
+    new: Side
+    marker: Marker
+    carrier: Carrier
+    folded: Counter[str]
+    native_moves: bool
+    boxes: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
+    notes: list[tuple[str, str | None, str | None]] = field(default_factory=list)
+
+    @property
+    def strict(self) -> bool:
+        """Whether every difference is one."""
+        return self.new.strict
+
+    def from_old(self, element: etree._Element) -> etree._Element:
+        """A copy of something of the old draft that may stand in the new one."""
+        return self.carrier.carried(element, self.old.part, self.new.part)
+
+    def met_both(self, old: etree._Element, new: etree._Element) -> None:
+        """A thing that is in both: what it holds is still to be merged."""
+        self.boxes += zip(_boxes(old), _boxes(new), strict=False)
+        self.notes += ((kind, a, b) for (kind, a), (_, b) in zip(_notes(old), _notes(new), strict=False))
+
+    def met_new(self, element: etree._Element) -> None:
+        """Something put in: its notes are put in too."""
+        self.notes += ((kind, None, note) for kind, note in _notes(element))
+
+    def changed(self, properties: etree._Element | None, before: etree._Element | None) -> bool:
+        """Whether properties say something else than before."""
+        return look(properties, self.strict) != look(before, self.strict)
+
+    def change(self, properties: etree._Element, before: etree._Element | None) -> None:
+        """Properties of the new draft remember those of the old one when these said something else."""
+        if self.changed(properties, before):
+            self.marker.change(properties, None if before is None else self.from_old(before))
+
+
+def _boxes(thing: etree._Element) -> list[etree._Element]:
+    """Outer text boxes, also in the form for older programs."""
+    if thing.tag == BOX:
+        return [thing]
+    return [box for child in thing for box in _boxes(child)]
+
+
+def _notes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    for reference in element.iter(*NOTE_REFERENCES):
+        yield NOTE_REFERENCES[str(reference.tag)], reference.get(W + "id", "")

@@ -1,0 +1,114 @@
+"""A draft as stories: its parts read once, tracked changes in them taken as accepted, targets of relationships."""
+
+import posixpath
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+from lxml import etree
+
+from docgen.word.looks import W
+from docgen.word.package import main_part, parse_part, read_package
+from docgen.word.redline_looks import Look, look, print_of
+from docgen.word.revisions import accept, has_revisions
+
+
+
+class Relation(NamedTuple):
+    """A line of a .rels part; `target` is the name of a part, or an address when it is external."""
+
+    type: str
+    target: str
+    external: bool
+
+
+class Draft:
+    """One of the two papers."""
+
+    def __init__(self, content: bytes) -> None:
+        self.parts = read_package(content)
+        self.main = main_part(self.parts)
+        self.tracked = False
+        self._roots: dict[str, etree._Element] = {}
+        self._relations: dict[str, dict[str, Relation]] = {}
+
+    def root(self, name: str) -> etree._Element:
+        """The tree of a part, its tracked changes accepted."""
+        if name not in self._roots:
+            root = parse_part(self.parts[name], name)
+            if has_revisions(root):
+                self.tracked = True
+                accept(root)
+            self._roots[name] = root
+        return self._roots[name]
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """Relationships of a part by id."""
+        if part not in self._relations:
+            self._relations[part] = dict(_relations(self.parts, part))
+        return self._relations[part]
+
+    def part_of(self, kind: str) -> str | None:
+        """The part the body names as its footnotes, styles, numbering …."""
+        for relation in self.relations(self.main).values():
+            if relation.type.endswith(f"/{kind}") and not relation.external and relation.target in self.parts:
+                return relation.target
+        return None
+
+
+class Side:
+    """A part of a draft while it is compared."""
+
+    def __init__(self, draft: Draft, part: str, strict: bool) -> None:
+        self.draft, self.part, self.strict = draft, part, strict
+        self._looks: dict[etree._Element, Look] = {}
+        self._targets: dict[str, str] = {}
+
+    @cached_property
+    def root(self) -> etree._Element:
+        """The tree of the part."""
+        return self.draft.root(self.part)
+
+    def look_of(self, run: etree._Element | None) -> Look:
+        """Look of the letters of a run."""
+        if run is None:
+            return ()
+        found = self._looks.get(run)
+        if found is None:
+            found = self._looks[run] = look(run.find(W + "rPr"), self.strict)
+        return found
+
+    def thing(self, element: etree._Element) -> str:
+        """Fingerprint of a thing in a run."""
+        return print_of(element, self.target)
+
+    def target(self, relation_id: str) -> str:
+        """What a relationship leads to, as a value: an address, or a digest of a part."""
+        if relation_id not in self._targets:
+            relation = self.draft.relations(self.part).get(relation_id)
+            self._targets[relation_id] = _digest(relation, self.draft.parts) if relation else relation_id
+        return self._targets[relation_id]
+
+
+def relations_part(part: str) -> str:
+    """Name of the part that holds the relationships of a part."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _relations(parts: Mapping[str, bytes], part: str) -> list[tuple[str, Relation]]:
+    name = relations_part(part)
+    found = []
+    for one in parse_part(parts[name], name) if name in parts else ():
+        target, external = one.get("Target", ""), one.get("TargetMode") == "External"
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+        found.append((one.get("Id", ""), Relation(one.get("Type", ""), target, external)))
+    return found
+
+
+def _digest(relation: Relation, parts: Mapping[str, bytes]) -> str:
+    if relation.external or relation.target not in parts:
+        return relation.target
+    return blake2b(parts[relation.target], digest_size=9).hexdigest()

@@ -1,0 +1,227 @@
+"""A paragraph as the atoms that are compared: tokens of its words, and things that are no words.
+
+Links and simple fields belong to what their words say; content controls and smart tags are looked through; bookmarks
+and places of comments stand between atoms and are not compared.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from docgen.tokens import tokens
+from docgen.word.looks import W
+from docgen.word.redline_drafts import Side
+from docgen.word.redline_looks import R
+
+THING = "\ue000"  # begins the key of what is no word
+_INSIDE = "\ue001"  # parts the key of a word from the link it stands in
+PARAGRAPH = "\ue002"  # the key of a mark that ends a paragraph
+SPLIT = frozenset((W + "hyperlink", W + "fldSimple"))
+_SEEN_THROUGH = frozenset(W + name for name in ("sdt", "smartTag", "customXml", "dir", "bdo"))
+_MARKERS = frozenset(
+    W + name
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+    )
+)  # fmt: skip
+_COMMENT = W + "commentReference"
+_SILENT = frozenset(W + name for name in ("pPr", "rPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData"))  # fmt: skip
+_SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+
+
+class Bit(NamedTuple):
+    """Words of one run, or one thing in it (`run` is None for what stands in no run); `around` outermost first."""
+
+    text: str
+    thing: etree._Element | None
+    run: etree._Element | None
+    around: tuple[etree._Element, ...]
+
+    @property
+    def held(self) -> etree._Element:
+        """What holds a marker: its run, or the marker itself."""
+        found = self.thing if self.run is None else self.run
+        assert found is not None
+        return found
+
+
+class Atom(NamedTuple):
+    """What is compared as one: a token, a thing, a field, or the mark at the end of a paragraph (`end`).
+
+    `markers` stand before it and are not compared.
+    """
+
+    key: str
+    bits: tuple[Bit, ...]
+    markers: tuple[etree._Element, ...] = ()
+    end: "Passage | None" = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(bit.text for bit in self.bits)
+
+
+class Passage:
+    """A paragraph read: its atoms, the mark that ends it the last."""
+
+    def __init__(self, paragraph: etree._Element, atoms: Sequence[Atom], markers: Sequence[etree._Element]) -> None:
+        self.paragraph = paragraph
+        self.atoms = (*atoms, Atom(PARAGRAPH, (), tuple(markers), self))
+        self.keys = tuple(atom.key for atom in atoms)
+
+    @property
+    def properties(self) -> etree._Element | None:
+        """Its w:pPr."""
+        return self.paragraph.find(W + "pPr")
+
+    @property
+    def section(self) -> etree._Element | None:
+        """The section it ends, if it does."""
+        return self.paragraph.find(f"{W}pPr/{W}sectPr")
+
+    @property
+    def mark(self) -> etree._Element | None:
+        """Properties of the mark that ends it."""
+        return self.paragraph.find(f"{W}pPr/{W}rPr")
+
+
+def passage(paragraph: etree._Element, side: Side) -> Passage:
+    """A paragraph of one side as its atoms."""
+    reader = _Reader(side)
+    items = list(_items(paragraph, ()))
+    at = 0
+    while at < len(items):
+        bit = items[at]
+        if _is_marker(bit):
+            reader.marker(bit)
+        elif bit.text:
+            reader.words(bit)
+        else:
+            end = _field_end(items, at)
+            reader.thing(items[at : end + 1])
+            at = end
+        at += 1
+    return reader.end(paragraph)
+
+
+class _Reader:
+    """Words wait until something else comes: a token may lie in several runs."""
+
+    def __init__(self, side: Side) -> None:
+        self._side = side
+        self._atoms: list[Atom] = []
+        self._words: list[Bit] = []
+        self._length = 0
+        self._link = ""
+        self._markers: list[tuple[int, etree._Element]] = []  # behind so many letters of the words that wait
+
+    def marker(self, bit: Bit) -> None:
+        self._markers.append((self._length, bit.held))
+
+    def words(self, bit: Bit) -> None:
+        link = _link(bit, self._side) if bit.around else ""
+        if self._words and link != self._link:
+            self._flush()
+        self._link = link
+        self._words.append(bit)
+        self._length += len(bit.text)
+
+    def thing(self, bits: Sequence[Bit]) -> None:
+        """A thing, or a field with its result as one."""
+        self._flush()
+        self._markers += ((0, bit.held) for bit in bits if _is_marker(bit))
+        shown = tuple(bit for bit in bits if not _is_marker(bit))
+        self._atoms.append(Atom(_key(shown, self._side) + _link(shown[0], self._side), shown, self._taken(0)))
+
+    def end(self, paragraph: etree._Element) -> Passage:
+        self._flush()
+        return Passage(paragraph, self._atoms, self._taken(0))
+
+    def _flush(self) -> None:
+        """Words that wait become atoms, in slices of their runs."""
+        parts = tokens("".join(bit.text for bit in self._words), self._side.strict) if self._words else ()
+        at = 0
+        for token, bits in zip(parts, _slices(self._words, [len(token.text) for token in parts]), strict=True):
+            self._atoms.append(Atom(token.key + self._link, bits, self._taken(at)))
+            at += len(token.text)
+        self._words, self._length, self._link = [], 0, ""
+        self._markers = [(0, marker) for _, marker in self._markers]
+
+    def _taken(self, at: int) -> tuple[etree._Element, ...]:
+        """Markers that stood there or before."""
+        if not self._markers:
+            return ()
+        taken = tuple(marker for place, marker in self._markers if place <= at)
+        self._markers = self._markers[len(taken) :]
+        return taken
+
+
+def _items(parent: etree._Element, around: tuple[etree._Element, ...]) -> Iterator[Bit]:
+    for child in parent:
+        tag = child.tag
+        if tag == W + "r":
+            for inner in child:
+                if inner.tag == W + "t":
+                    if inner.text:
+                        yield Bit(inner.text, None, child, around)
+                elif inner.tag not in _SILENT:
+                    yield Bit("", inner, child, around)
+        elif tag in SPLIT or tag in _SEEN_THROUGH:
+            content = child.find(W + "sdtContent") if tag == W + "sdt" else child
+            yield from _items(content if content is not None else child, (*around, child))
+        elif tag not in _SILENT:
+            yield Bit("", child, None, around)
+
+
+def _is_marker(bit: Bit) -> bool:
+    return bit.thing is not None and (bit.thing.tag in _MARKERS or bit.thing.tag == _COMMENT)
+
+
+def _link(bit: Bit, side: Side) -> str:
+    """What makes words in a link other words than those outside."""
+    for one in bit.around:
+        if one.tag in SPLIT:
+            target = one.get(R + "id")
+            told = (side.target(target) if target else "", one.get(W + "anchor", ""), one.get(W + "instr", ""))
+            return _INSIDE + "|".join(told)
+    return ""
+
+
+def _slices(words: Sequence[Bit], lengths: Sequence[int]) -> Iterator[tuple[Bit, ...]]:
+    """The words again, cut into pieces of these lengths."""
+    at = start = 0
+    for length in lengths:
+        found = []
+        while length:
+            bit = words[at]
+            taken = bit.text[start : start + length]
+            found.append(bit._replace(text=taken))
+            length -= len(taken)
+            start += len(taken)
+            if start == len(bit.text):
+                at, start = at + 1, 0
+        yield tuple(found)
+
+
+def _field_end(items: Sequence[Bit], at: int) -> int:
+    """Where the field that begins here ends in the same surroundings; the same place for anything else."""
+    depth = 0
+    for place in range(at, len(items)):
+        thing = items[place].thing
+        if items[place].around != items[at].around:
+            break
+        if thing is not None and thing.tag == W + "fldChar":
+            depth += {"begin": 1, "end": -1}.get(thing.get(W + "fldCharType", ""), 0)
+        if depth == 0:
+            return place
+    return at
+
+
+def _key(bits: Sequence[Bit], side: Side) -> str:
+    if len(bits) > 1:
+        return THING + repr([(side.thing(bit.thing) if bit.thing is not None else bit.text, side.look_of(bit.run)) for bit in bits])
+    thing = bits[0].held if bits[0].thing is None else bits[0].thing
+    sign = _SIGNS.get(str(thing.tag)) if not thing.attrib else None
+    return sign or THING + side.thing(thing)
