@@ -18,6 +18,7 @@ _SPANS = re.compile(r"(\*\*.*?\*\*|\*[^*]+?\*)", re.DOTALL)
 
 FAULTS = [
     # the sheet and the looks of a new Word file
+    ("characters.font", "kind"), ("characters.size", "opening"),
     ("page.size", ""), ("page.margins", ""), ("page.number_missing", ""),
     ("kind.look", "kind"), ("subject.look", "subject"),
     ("body.justified", "opening"), ("body.indent", "opening"), ("body.line_spacing", "opening"),
