@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.edits import similarity
+from docgen.edits import grown, similarity
 
 _ALIKE = 0.5  # share of tokens in common from which two blocks of a gap are one block changed
 _MOVED = 0.6  # the same for a block that also moved
@@ -158,7 +158,7 @@ def _likes(old: Sequence[Unit], new: Sequence[Unit]) -> dict[Way, float]:
         own = mine.bit_count()
         for j, other in enumerate(second):
             common, theirs = (mine & other).bit_count(), other.bit_count()
-            if 2 * common >= _SIEVE * _ALIKE * (own + theirs):
+            if 2 * common >= _SIEVE * _ALIKE * (own + theirs) or (common and common == min(own, theirs)):
                 _add(found, (i + 1, j + 1, 1, 1), old[i : i + 1], new[j : j + 1], _ALIKE)
             if common:
                 inside[i, j] = common >= _JOINED * own, common >= _JOINED * theirs
@@ -177,6 +177,8 @@ def _add(found: dict[Way, float], way: Way, old: Sequence[Unit], new: Sequence[U
         return
     one, other = [key for unit in old for key in unit.keys], [key for unit in new for key in unit.keys]
     like = similarity(one, other, floor)
+    if not like and floor == _ALIKE and grown(one, other):
+        like = _ALIKE
     if like:
         found[way] = like * (len(one) + len(other) + 1) * (1.0 if floor == _ALIKE else _SINGLE_FIRST)
 

@@ -31,12 +31,20 @@ def edits(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
         found.append(Edit(op, a + start, b + start, c + start, d + start))
     if end:
         found.append(Edit("equal", len(old) - end, len(old), len(new) - end, len(new)))
-    return _slid(_joined(found, old), old, new)
+    return _slid(_trimmed(_joined(found, old), old, new), old, new)
 
 
 def similarity(old: Sequence[str], new: Sequence[str], floor: float = 0.0) -> float:
     """Share of tokens two sequences have in common, in order, 0–1; 0 when it is below `floor`."""
     return Indel.normalized_similarity(old, new, score_cutoff=floor)
+
+
+def grown(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether one stroke in one place made the longer of two texts from the shorter, which has a word at least."""
+    start = _common(old, new)
+    rest = min(len(old), len(new)) - start
+    shorter = min(old, new, key=len)
+    return any(map(str.isalnum, "".join(shorter))) and (not rest or list(old[-rest:]) == list(new[-rest:]))
 
 
 def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
@@ -72,6 +80,30 @@ def _joined(found: Sequence[Edit], old: Sequence[str]) -> list[Edit]:
         if result and result[-1].op != "equal" and (one.op != "equal" or bridge):
             last = result.pop()
             one = _edit(last.a, one.b, last.c, one.d)
+        result.append(one)
+    return result
+
+
+def _trimmed(found: Sequence[Edit], old: Sequence[str], new: Sequence[str]) -> list[Edit]:
+    """Joined changes without what both of their halves begin or end with."""
+    result: list[Edit] = []
+    for one in found:
+        if one.op != "replace":
+            result.append(one)
+            continue
+        (_, a, b, c, d), start = one, _common(old[one.a : one.b], new[one.c : one.d])
+        a, c = a + start, c + start
+        end = _common(old[a:b][::-1], new[c:d][::-1])
+        around = Edit("equal", one.a, a, one.c, c), _edit(a, b - end, c, d - end), Edit("equal", b - end, b, d - end, d)
+        result += (piece for piece in around if piece.a < piece.b or piece.c < piece.d)
+    return _joined_equals(result)
+
+
+def _joined_equals(found: Sequence[Edit]) -> list[Edit]:
+    result: list[Edit] = []
+    for one in found:
+        if result and one.op == result[-1].op == "equal":
+            one = result.pop()._replace(b=one.b, d=one.d)
         result.append(one)
     return result
 
