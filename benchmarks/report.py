@@ -12,6 +12,7 @@ _CASES = {
     "build-705": "The whole command, 705 units (milliseconds in all)",
     "growth": "52 000 units (milliseconds a paper)",
     "start": "Start (milliseconds a command)",
+    "check": "Checking (milliseconds)",
 }
 _INTRO = """# Performance
 
