@@ -5,15 +5,17 @@ import re
 from collections.abc import Iterator
 
 from docgen.check.draft import Draft
+from docgen.check.drawn import drawn_in, typed_in
+from docgen.check.looks import SIZE, SLANT, WEIGHT
 from docgen.check.marks import sign_after
 from docgen.check.mending_looks import letters_of
-from docgen.check.number_line import number_line, padded
+from docgen.check.number_line import number_line, padded, written
 from docgen.check.receivers import items
 from docgen.check.rules.authority import PREFIX, plain, right_prefixes
 from docgen.check.rules.basis import bases_of
-from docgen.check.rules.numbering import asked_mark, glued_mark, marked_lines
+from docgen.check.rules.numbering import asked_mark, glued_mark, marked_lines, uneven_headings
 from docgen.check.title import motto_of
-from docgen.model.mend import Mend, Relettered, Retyped
+from docgen.model.mend import Added, Mend, Relettered, Retyped
 from docgen.model.reading import Placed
 
 _SIGNS_AFTER = re.compile(r"[\s,;.:/]*\Z")
@@ -123,10 +125,21 @@ def subject_end(draft: Draft) -> Iterator[Mend]:
 
 
 def subject_rule(draft: Draft) -> Iterator[Mend]:
-    """As many hyphens as the form has, where some stand."""
-    typed, asked = draft.first("rule"), draft.form.subject_rule
+    """The hyphens below the subject; a line drawn there is left to a person."""
+    asked, look = draft.form.subject_rule, draft.form.looks.rule
+    typed, subject = draft.first("rule") or typed_in(draft).get("below"), draft.of("subject")
     if typed and not asked.drawn:
         yield from rewrite(typed, typed.text, asked.value)
+    elif subject and look and not asked.drawn and not drawn_in(draft)["below"]:
+        shape: dict[str, float | bool | str] = {SIZE: float(look.size), WEIGHT: look.bold, SLANT: look.italic}
+        yield Added(subject[-1].line, asked.value, {"font": draft.form.font.value, **shape})
+
+
+def number_signs(draft: Draft) -> Iterator[Mend]:
+    """The hyphen and the slash of the number and its symbol, each at the place of the other."""
+    line = number_line(draft)
+    if line and not line.year:
+        yield from rewrite(line.at, line.at.text, written(line, draft.form))
 
 
 def basis_signs(draft: Draft) -> Iterator[Mend]:
@@ -168,6 +181,13 @@ def mark_signs(draft: Draft) -> Iterator[Mend]:
         _, expected = asked_mark(draft.form.body, mark, sign)
         if expected:
             yield from rewrite(placed, mark.number + sign, expected)
+
+
+def heading_signs(draft: Draft) -> Iterator[Mend]:
+    """The sign behind the number of a heading, as most of its level have it."""
+    for odd, _ in uneven_headings(draft):
+        for placed, found, usual in odd:
+            yield from rewrite(placed, found, usual)
 
 
 def bullets(draft: Draft) -> Iterator[Mend]:

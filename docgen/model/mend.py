@@ -49,6 +49,15 @@ class Removed:
 
 
 @dataclass(frozen=True)
+class Added:
+    """A paragraph of signs below that of a line, laid out alike, in these attributes of Letters."""
+
+    line: Line
+    text: str
+    letters: Mapping[str, float | bool | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Repaged:
     """A section, counted from 0, gets these attributes of Section in millimetres."""
 
@@ -56,4 +65,4 @@ class Repaged:
     page: Mapping[str, float] = field(default_factory=dict)
 
 
-Mend = Relettered | Relaid | Retyped | Composed | Removed | Repaged
+Mend = Relettered | Relaid | Retyped | Composed | Removed | Added | Repaged

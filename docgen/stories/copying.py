@@ -23,7 +23,6 @@ from docgen.word.refusals import Unreadable
 from docgen.workspace.folder import Refused, read_file
 
 _OWN_TRACE = "file.tracked_changes"  # what mending leaves behind on purpose
-_Place = tuple[str, str, int]
 
 
 @dataclass(frozen=True)
@@ -114,11 +113,14 @@ def _tracked(task: CopyTask) -> Problem:
 
 
 class Mending:
-    """One paper under repair: every attempt is read and checked like any other paper."""
+    """One paper under repair: every attempt is read and checked like any other paper.
+
+    Findings are counted by code: what stands before a place may move it.
+    """
 
     def __init__(self, content: bytes, draft: Draft) -> None:
         self._content, self._draft = content, draft
-        self._before = Counter(map(_place, check_paper(draft)))
+        self._before = _counted(check_paper(draft))
 
     def mended(self, findings: Iterable[Finding]) -> tuple[bytes | None, int]:
         """The copy and how many of the findings are gone in it; None when nothing could be mended.
@@ -126,13 +128,13 @@ class Mending:
         Mends are made all together; where that brings up a new fault or leaves one as it was, one after the other, and
         those that do so are withdrawn.
         """
-        told = Counter(map(_place, findings))
-        plan = mends(self._draft, {code for code, *_ in told})
+        told = _counted(findings)
+        plan = mends(self._draft, told)
         copy, after = self._attempt(plan)
         if plan and not self._is_sound(plan, after):
             plan = self._sound_part(plan)
             copy, after = self._attempt(plan)
-        return (copy, ((told & self._before) - after).total()) if plan else (None, 0)
+        return (copy, (told & (self._before - after)).total()) if plan else (None, 0)
 
     def _sound_part(self, plan: Mapping[str, list[Mend]]) -> dict[str, list[Mend]]:
         kept: dict[str, list[Mend]] = {}
@@ -142,25 +144,15 @@ class Mending:
                 kept = longer
         return kept
 
-    def _attempt(self, plan: Mapping[str, list[Mend]]) -> tuple[bytes, Counter[_Place]]:
+    def _attempt(self, plan: Mapping[str, list[Mend]]) -> tuple[bytes, Counter[str]]:
         draft = self._draft
         copy = fix(self._content, [mend for own in plan.values() for mend in own], draft.day)
-        findings = check_paper(Draft(read_docx(copy), draft.form, draft.forms, draft.day))
-        return copy, Counter(_place(finding) for finding in findings if finding.code != _OWN_TRACE)
+        return copy, _counted(check_paper(Draft(read_docx(copy), draft.form, draft.forms, draft.day)))
 
-    def _is_sound(self, plan: Mapping[str, list[Mend]], after: Counter[_Place]) -> bool:
-        """Every code of the plan has fewer findings, and no other has one it did not have."""
-        before, now = _by_code(self._before), _by_code(after)
-        new = [code for code, *_ in after - self._before if code not in plan]
-        return not new and all(now[code] < before[code] for code in plan)
+    def _is_sound(self, plan: Mapping[str, list[Mend]], after: Counter[str]) -> bool:
+        """Every code of the plan has fewer findings, and none has more."""
+        return after <= self._before and all(after[code] < self._before[code] for code in plan)
 
 
-def _place(finding: Finding) -> _Place:
-    return finding.code, finding.place.part, finding.place.paragraph
-
-
-def _by_code(places: Counter[_Place]) -> Counter[str]:
-    counted = Counter[str]()
-    for (code, *_), times in places.items():
-        counted[code] += times
-    return counted
+def _counted(findings: Iterable[Finding]) -> Counter[str]:
+    return Counter(finding.code for finding in findings if finding.code != _OWN_TRACE)

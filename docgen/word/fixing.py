@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from docgen.model.mend import Composed, Mend, Relaid, Relettered, Removed, Repaged, Retyped
+from docgen.model.mend import Added, Composed, Mend, Relaid, Relettered, Removed, Repaged, Retyped
 from docgen.model.reading import Line
 from docgen.word.archive import assemble, deflated
-from docgen.word.fixing_looks import change_layout, change_letters, change_page
+from docgen.word.fixing_looks import change_layout, change_letters, change_page, put_letters
 from docgen.word.fixing_words import Edit, compositions, without_overlaps, write
 from docgen.word.looks import W
 from docgen.word.package import main_part, packed_parts, parse_part, read_package, written
@@ -67,8 +67,11 @@ def _fix_paragraph(tracker: Tracker, paragraph: etree._Element, mends: Sequence[
     if any(isinstance(mend, Composed) for mend in mends):
         edits += compositions(words, edits)
     write(tracker, words, edits)
-    if any(isinstance(mend, Removed) for mend in mends):
-        _remove(tracker, words)
+    for mend in mends:
+        if isinstance(mend, Removed):
+            _remove(tracker, words)
+        elif isinstance(mend, Added):
+            put_letters(child_of(tracker.add_paragraph(mend.text, paragraph), "rPr"), mend.letters)
 
 
 def _reletter(tracker: Tracker, words: Words, mend: Relettered) -> None:

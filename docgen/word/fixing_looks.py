@@ -15,7 +15,11 @@ Written = Mapping[str, Attributes]
 
 def change_letters(tracker: Tracker, holder: etree._Element, letters: Mapping[str, Value]) -> None:
     """A run, or the w:pPr that holds the mark of a paragraph, gets attributes of Letters."""
-    properties = tracker.properties(holder, "rPr")
+    put_letters(tracker.properties(holder, "rPr"), letters)
+
+
+def put_letters(properties: etree._Element, letters: Mapping[str, Value]) -> None:
+    """The same in w:rPr that nobody had before."""
     for name, value in letters.items():
         _put_all(properties, _LETTERS[name](value))
 

@@ -139,6 +139,23 @@ class Tracker:
         else:
             like.addnext(mark)
 
+    def add_paragraph(self, text: str, below: etree._Element) -> etree._Element:
+        """A new paragraph laid out like the one above it; returns its run."""
+        paragraph, run = below.makeelement(W + "p"), below.makeelement(W + "r")
+        properties = below.find(W + "pPr")
+        if properties is not None:
+            paragraph.append(deepcopy(properties))
+            for name in ("rPr", "sectPr", "pPrChange", "numPr"):
+                for child in paragraph[0].findall(W + name):
+                    paragraph[0].remove(child)
+        _insert(child_of(child_of(paragraph, "pPr"), "rPr"), self._mark("ins"))
+        mark = self._mark("ins")
+        mark.append(run)
+        paragraph.append(mark)
+        etree.SubElement(run, W + "t").text = text
+        below.addnext(paragraph)
+        return run
+
     def delete_paragraph_mark(self, paragraph: etree._Element) -> None:
         """The paragraph runs on into the next one; an empty one is gone."""
         letters = child_of(child_of(paragraph, "pPr"), "rPr")

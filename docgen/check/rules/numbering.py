@@ -62,19 +62,9 @@ def heading_sign(draft: Draft) -> Iterator[Fault]:
     Why: the guidance leaves «I-» or «I.» open; a paper keeps to one.
     Wrong: «I- MỤC ĐÍCH», then «II. NỘI DUNG». Right: «I- …», «II- …».
     """
-    levels: dict[int, list[tuple[Placed, Mark, str]]] = {}
-    for placed, mark in marked_lines(draft):
-        if mark.is_heading:
-            sign = sign_after(placed, mark.number).rstrip().translate(_DASHES)
-            levels.setdefault(mark.series, []).append((placed, mark, sign))
-    for headings in levels.values():
-        usual = Counter(sign for *_, sign in headings).most_common(1)[0][0]
-        faults = [
-            Fault(placed, mark.number + sign, mark.number + usual, draft.form.looks.heading.clause)
-            for placed, mark, sign in headings
-            if sign != usual
-        ]
-        yield from spread(faults, len(headings))
+    clause = draft.form.looks.heading.clause
+    for odd, headings in uneven_headings(draft):
+        yield from spread([Fault(placed, found, usual, clause) for placed, found, usual in odd], headings)
 
 
 @rule(
@@ -149,6 +139,20 @@ def part_centred(draft: Draft) -> Iterator[Fault]:
         if placed.line.layout.alignment != "center"
     ]
     yield from spread(faults, len(parts))
+
+
+def uneven_headings(draft: Draft) -> Iterator[tuple[list[tuple[Placed, str, str]], int]]:
+    """By level, headings with another sign than most, each with its mark as it is and as it should be; how many
+    headings there are."""
+    levels: dict[int, list[tuple[Placed, Mark, str]]] = {}
+    for placed, mark in marked_lines(draft):
+        if mark.is_heading:
+            sign = sign_after(placed, mark.number).rstrip().translate(_DASHES)
+            levels.setdefault(mark.series, []).append((placed, mark, sign))
+    for level in levels.values():
+        usual = Counter(sign for *_, sign in level).most_common(1)[0][0]
+        odd = [(placed, mark.number + sign, mark.number + usual) for placed, mark, sign in level if sign != usual]
+        yield odd, len(level)
 
 
 def marked_lines(draft: Draft) -> list[tuple[Placed, Mark]]:
