@@ -140,25 +140,34 @@ def written(draft: Draft) -> Iterator[Line]:
 
 
 def sizes(draft: Draft) -> Iterator[Mend]:
-    """Paragraphs whose size is out of the range, to the next in it."""
+    """Paragraphs whose size is out of the range: that of most of the body, else the next in the range."""
+    usual = _usual_size(draft)
     for placed in draft.prose:
-        look = look_of(draft, placed)
-        if not look.allows(size_of(placed)):
-            size = nearest(size_of(placed), look.low or look.size, look.high or look.size)
+        look, own = look_of(draft, placed), size_of(placed)
+        if not look.allows(own):
+            size = (
+                usual if usual and look.allows(usual) else nearest(own, look.low or look.size, look.high or look.size)
+            )
             yield from letters_of(placed.line, lambda letters, size=size: {"size": size})  # type: ignore[misc]
 
 
 def one_size(draft: Draft) -> Iterator[Mend]:
     """The body in the size most of it has; words of a strange size in that of their paragraph."""
+    usual = _usual_size(draft)
+    for placed in draft.prose:
+        own = size_of(placed)
+        if look_of(draft, placed).allows(own):
+            size = usual if usual and placed.role != "heading" else own
+            yield from letters_of(placed.line, lambda letters, size=size: {"size": size})  # type: ignore[misc]
+
+
+def _usual_size(draft: Draft) -> float:
+    """The size in the range that most letters of the body have; 0 when none is."""
     usual = Counter[float]()
     for placed in draft.prose:
         if placed.role != "heading" and look_of(draft, placed).allows(size_of(placed)):
             usual[size_of(placed)] += len(placed.text)
-    for placed in draft.prose:
-        own = size_of(placed)
-        size = own if placed.role == "heading" or not usual else usual.most_common(1)[0][0]
-        if look_of(draft, placed).allows(own):
-            yield from letters_of(placed.line, lambda letters, size=size: {"size": size})  # type: ignore[misc]
+    return max(usual, key=usual.__getitem__, default=0.0)
 
 
 def page_number(draft: Draft) -> Iterator[Mend]:

@@ -125,13 +125,16 @@ class Mending:
     def mended(self, findings: Iterable[Finding]) -> tuple[bytes | None, int]:
         """The copy and how many of the findings are gone in it; None when nothing could be mended.
 
-        Mends are made all together; where that brings up a new fault or leaves one as it was, one after the other, and
-        those that do so are withdrawn.
+        Mends are made all together; those that leave their fault as it was are withdrawn. Where one brings up a new
+        fault, they are made one after the other, so that it alone is withdrawn.
         """
         told = _counted(findings)
         plan = mends(self._draft, told)
         copy, after = self._attempt(plan)
-        if plan and not self._is_sound(plan, after):
+        if not self._is_sound(plan, after):
+            plan = {code: own for code, own in plan.items() if after[code] < self._before[code]}
+            copy, after = self._attempt(plan)
+        if not self._is_sound(plan, after):
             plan = self._sound_part(plan)
             copy, after = self._attempt(plan)
         return (copy, (told & (self._before - after)).total()) if plan else (None, 0)
