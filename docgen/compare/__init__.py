@@ -1,0 +1,1 @@
+"""Two drafts, or two folders of them: what changed, in words. Knows readings, no files."""
