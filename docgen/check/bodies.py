@@ -68,8 +68,13 @@ class Anachronism:
     sure: float
 
 
-def anachronisms(text: str, day: datetime.date) -> Iterator[Anachronism]:
+@lru_cache(8192)  # papers of a set share most paragraphs
+def anachronisms(text: str, day: datetime.date) -> tuple[Anachronism, ...]:
     """Bodies a text speaks of that did not exist on a day; a paper of theirs cited, or their end told, is no slip."""
+    return tuple(_anachronisms(text, day))
+
+
+def _anachronisms(text: str, day: datetime.date) -> Iterator[Anachronism]:
     absent = _absent(day)
     said = text.lower() if absent else ""
     for body in absent:

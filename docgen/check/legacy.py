@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Western letters and signs that stand for Vietnamese letters in TCVN3 or VNI and in no Vietnamese word of Unicode.
 _SIGNS = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾"
@@ -21,6 +22,7 @@ def legacy_font(name: str) -> bool:
     return bool(_FONT.match(name))
 
 
+@lru_cache(8192)  # papers of a set share most paragraphs
 def legacy_encoding(text: str) -> str:
     """`TCVN3` or `VNI` when words of a text are written so, else nothing.
 

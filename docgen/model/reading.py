@@ -198,7 +198,7 @@ class Placed:
     path: str = ""
     continues: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All words of the line, with its number."""
         return self.line.text

@@ -34,7 +34,7 @@ _FIELDS: Mapping[str, HazardKind] = {
     "IMPORT": "include",
     "LINK": "include",
 }
-_MAY_HOLD_FIELDS = re.compile(rb"nstrText|fldSimple|\0")  # NUL: in UTF-16 no word can be looked for
+_MAY_HOLD_FIELDS = (b"nstrText", b"fldSimple", b"\0")  # NUL: in UTF-16 no word can be looked for
 _FIELD_NAME = re.compile(r"\s*([A-Za-z]+)")
 _FIELD_LINK = re.compile(r'\s*HYPERLINK(?:\s+\\(?:[lot]\s+"[^"]*"|[mn]))*\s+"?([^"\s]*)', re.IGNORECASE)
 _HARMLESS = {"http", "https", "mailto"}
@@ -87,7 +87,7 @@ def _of_name(name: str) -> Iterator[Hazard]:
 
 
 def _of_fields(name: str, data: bytes) -> Iterator[Hazard]:
-    if is_xml(name) and _MAY_HOLD_FIELDS.search(data):
+    if is_xml(name) and any(sign in data for sign in _MAY_HOLD_FIELDS):
         for code in _field_codes(parse_part(data, name)):
             kind = _kind_of_field(code)
             if kind:

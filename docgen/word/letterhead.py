@@ -19,6 +19,8 @@ _MIXED = 0.5
 
 def rows_of(line: Line) -> list[Line]:
     """The rows a paragraph holds when line breaks, tabs or wide blanks set it in columns; else the line itself."""
+    if not any(sign in line.words for sign in ("\n", "\t", "   ")):
+        return [line]
     found = [part for start, end in _pieces(line.words, "\n") for part in _columns(line, start, end)]
     return [part for part in found if part.text] or [line]
 

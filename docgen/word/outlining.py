@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from docgen.model.document import Role
@@ -41,6 +42,7 @@ class Mark:
         return "dash" if self.rank in ("dash", "plus") else "item"
 
 
+@lru_cache(8192)  # papers of a set share most paragraphs
 def mark_of(text: str) -> Mark | None:
     """The mark of a paragraph, or None; `I.` and `A.` count only before words in capitals, `I.` before a title too."""
     for rank, pattern in _PATTERNS:

@@ -27,6 +27,7 @@ Revisions = Literal["accepted", "rejected", "refused"]
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A4 = (11906, 16838)
 _WRAPPERS = {W + name for name in ("sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag")}
+_TC_PR, _TC_W = W + "tcPr", W + "tcW"
 _NARROW = 3  # columns of a table that lays out a letterhead or a signature
 _CELL_MARGIN = 108  # twips left and right of a cell where nothing else is said
 
@@ -58,9 +59,7 @@ class _Reader:
         self._main = main_part(parts)
         self._related = _relationships(parts, self._main)
         self._revised = 0
-        settings = self._part_of("settings")
-        self._mirrored = is_on(value_of(settings, "mirrorMargins"))
-        self._two_sided = is_on(value_of(settings, "evenAndOddHeaders"))
+        self._mirrored, self._two_sided = _sides(self._content_of("settings"))
         self._styles = _style_sheet(*(self._content_of(kind) for kind in ("styles", "theme", "settings")))
         self._lines = LineReader(self._styles, Numbering(self._part_of("numbering")))
 
@@ -171,6 +170,13 @@ class _Reader:
         yield from (line for row in lines for cell in row for line in cell)
 
 
+@lru_cache(8)
+def _sides(settings: bytes) -> tuple[bool, bool]:
+    """Whether the back of a sheet mirrors its front, and whether even pages have headers of their own (17.15.1)."""
+    root = parse_part(settings) if settings else None
+    return is_on(value_of(root, "mirrorMargins")), is_on(value_of(root, "evenAndOddHeaders"))
+
+
 @lru_cache(8)  # papers of one template share their styles, and all looks resolved from them
 def _style_sheet(styles: bytes, theme: bytes, settings: bytes) -> StyleSheet:
     parsed = [parse_part(part) if part else None for part in (styles, theme, settings)]
@@ -254,13 +260,14 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs of a cell and of tables inside it; those of text boxes come with their anchor."""
-    inside = {paragraph for box in cell.iter(W + "txbxContent") for paragraph in box.iter(W + "p")}
+    boxes = list(cell.iter(W + "txbxContent"))
+    inside = {paragraph for box in boxes for paragraph in box.iter(W + "p")} if boxes else ()
     return (paragraph for paragraph in cell.iter(W + "p") if paragraph not in inside)
 
 
 def _width(cell: etree._Element, column: int) -> float:
-    properties = cell.find(W + "tcPr")
-    element = properties.find(W + "tcW") if properties is not None else None
+    properties = cell.find(_TC_PR)
+    element = properties.find(_TC_W) if properties is not None else None
     stated = whole(element.get(W + "w")) if element is not None and element.get(W + "type") == "dxa" else None
     return twips_to_mm(stated or column)
 

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from docgen.check.draft import Draft
 from docgen.check.rule import Fault, rule
+from docgen.check.running import finds
 from docgen.check.shares import spread
 from docgen.model.finding import Said
 from docgen.model.reading import Placed
@@ -132,7 +133,7 @@ def letter_spaced(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 46: what a copy from a PDF leaves behind.
     Wrong: «T h a m  m ư u». Right: «Tham mưu».
     """
-    suspects = [placed for placed in draft.body if _ALONE.search(placed.text)]
+    suspects = [placed for placed in draft.body if finds(_ALONE, placed.text)]
     found = [(placed, words) for placed in suspects if (words := _SPACED.search(placed.text))]
     faults = [Fault(placed, words[0], confidence=0.9, snippet=words[0]) for placed, words in found]
     yield from spread(faults, len(draft.body))
@@ -151,7 +152,7 @@ def glued_words(draft: Draft) -> Iterator[Fault]:
     Why: the-thuc.md section 8, 46: what a copy from a PDF leaves behind.
     Wrong: «chỉ thịsố». Right: «chỉ thị số».
     """
-    suspects = [placed for placed in draft.body if _TWO_TONES.search(placed.text)]
+    suspects = [placed for placed in draft.body if finds(_TWO_TONES, placed.text)]
     for placed in suspects:
         for glued in filter(_TWO_TONES.search, _WORD.findall(placed.text)):
             yield Fault(placed, glued, confidence=0.8, snippet=glued)
