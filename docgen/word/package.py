@@ -32,7 +32,7 @@ def read_package(content: bytes) -> dict[str, bytes]:
 def _check_word(parts: Mapping[str, bytes]) -> None:
     """Refuse what has no main part of a Word file without macros in the form Word saves."""
     main = main_part(parts)
-    kind = _content_type(parts, main).lower()
+    kind = content_type(parts, main).lower()
     if _WITH_MACROS in kind and "word" in kind:
         raise Unreadable("docx.macro")
     if not kind.endswith(_OF_WORD):
@@ -44,7 +44,7 @@ def _check_word(parts: Mapping[str, bytes]) -> None:
         raise Unreadable("docx.strict")
 
 
-def _content_type(parts: Mapping[str, bytes], name: str) -> str:
+def content_type(parts: Mapping[str, bytes], name: str) -> str:
     """What the package says a part is: by its name, else by the ending of its name."""
     by_ending = ""
     types = parts.get(CONTENT_TYPES)

@@ -9,7 +9,7 @@ from lxml import etree
 from docgen.word.looks import W
 from docgen.word.redline_carrying import Carrier
 from docgen.word.redline_drafts import Side
-from docgen.word.redline_looks import BOX, NOTE_REFERENCES, look
+from docgen.word.redline_looks import BOX, NOTE_REFERENCES
 from docgen.word.redline_marks import Marker
 
 
@@ -18,7 +18,7 @@ class Desk:
     """Both sides of a story, the marker, and what carries things over from the old draft.
 
     `folded` counts atoms that differ only in spelling form; `boxes` waits to be merged; `notes` are the references met:
-    kind, id in the old draft, id in the new one.
+    kind, id in the old draft, id in the new one. `sections` are the pairs whose headers are one another's.
     """
 
     old: Side
@@ -28,7 +28,8 @@ class Desk:
     folded: Counter[str]
     native_moves: bool
     boxes: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
-    notes: list[tuple[str, str | None, str | None]] = field(default_factory=list)
+    notes: list[tuple[str, str | None, str]] = field(default_factory=list)
+    sections: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
 
     @property
     def strict(self) -> bool:
@@ -50,7 +51,7 @@ class Desk:
 
     def changed(self, properties: etree._Element | None, before: etree._Element | None) -> bool:
         """Whether properties say something else than before."""
-        return look(properties, self.strict) != look(before, self.strict)
+        return self.new.look(properties) != self.old.look(before)
 
     def change(self, properties: etree._Element, before: etree._Element | None) -> None:
         """Properties of the new draft remember those of the old one when these said something else."""

@@ -1,14 +1,15 @@
 """A draft as stories: its parts read once, tracked changes in them taken as accepted, targets of relationships."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.word.looks import W
+from docgen.word.looks import W, value_of
 from docgen.word.package import main_part, parse_part, read_package
 from docgen.word.redline_looks import Look, look, print_of
 from docgen.word.revisions import accept, has_revisions
@@ -32,6 +33,7 @@ class Draft:
         self.tracked = False
         self._roots: dict[str, etree._Element] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
+        self._lists: dict[str, str] | None = None
 
     def root(self, name: str) -> etree._Element:
         """The tree of a part, its tracked changes accepted."""
@@ -56,12 +58,35 @@ class Draft:
                 return relation.target
         return None
 
+    def list_of(self, key: str) -> str:
+        """What an automatic list looks like, as a value; "" when there is none."""
+        if self._lists is None:
+            part = self.part_of("numbering")
+            self._lists = dict(_lists(self.root(part))) if part else {}
+        return self._lists.get(key, "")
+
+
+def _lists(root: etree._Element) -> Iterator[tuple[str, str]]:
+    kinds = {one.get(W + "abstractNumId"): print_of(_without_ids(one), str) for one in root.iterfind(W + "abstractNum")}
+    for one in root.iterfind(W + "num"):
+        overrides = "".join(print_of(override, str) for override in one.iterfind(W + "lvlOverride"))
+        yield one.get(W + "numId", ""), kinds.get(value_of(one, "abstractNumId"), "") + overrides
+
+
+def _without_ids(abstract: etree._Element) -> etree._Element:
+    copy = deepcopy(abstract)
+    copy.attrib.clear()
+    for name in ("nsid", "tmpl"):
+        for one in copy.findall(W + name):
+            copy.remove(one)
+    return copy
+
 
 class Side:
-    """A part of a draft while it is compared."""
+    """A part of a draft while it is compared; `by_number` tells lists also by their number."""
 
-    def __init__(self, draft: Draft, part: str, strict: bool) -> None:
-        self.draft, self.part, self.strict = draft, part, strict
+    def __init__(self, draft: Draft, part: str, strict: bool, by_number: bool = False) -> None:
+        self.draft, self.part, self.strict, self._by_number = draft, part, strict, by_number
         self._looks: dict[etree._Element, Look] = {}
         self._targets: dict[str, str] = {}
 
@@ -76,8 +101,16 @@ class Side:
             return ()
         found = self._looks.get(run)
         if found is None:
-            found = self._looks[run] = look(run.find(W + "rPr"), self.strict)
+            found = self._looks[run] = self.look(run.find(W + "rPr"))
         return found
+
+    def look(self, properties: etree._Element | None) -> Look:
+        """What properties say."""
+        return look(properties, self.strict, self._list)
+
+    def _list(self, key: str) -> str:
+        told = self.draft.list_of(key) or key
+        return f"{key} {told}" if self._by_number else told
 
     def thing(self, element: etree._Element) -> str:
         """Fingerprint of a thing in a run."""

@@ -13,6 +13,7 @@ from docgen.word.revision_properties import PROPERTY_MARKS
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 BOX = W + "txbxContent"
+NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 REFERENCES = (W + "headerReference", W + "footerReference")
 _MARKS = frozenset((*CONTENT, *CELLS, *PROPERTY_MARKS))
 # What stands among properties and is told for itself.
@@ -27,13 +28,14 @@ Look = tuple[Any, ...]
 Target = Callable[[str], str]
 
 
-def look(properties: etree._Element | None, strict: bool) -> Look:
-    """What properties say, in no order; () when they say nothing. Languages count only if strict."""
+def look(properties: etree._Element | None, strict: bool, list_of: Target) -> Look:
+    """What properties say, in no order; () when they say nothing. Languages count only if strict; `list_of` tells what
+    the number of a list stands for."""
     if properties is None:
         return ()
     left_out = OWN.get(str(properties.tag), frozenset())
     found = [
-        _value(child)
+        _value(child, list_of)
         for child in properties
         if child.tag not in _MARKS and child.tag not in left_out and (strict or child.tag not in _PROOFING)
     ]
@@ -41,11 +43,13 @@ def look(properties: etree._Element | None, strict: bool) -> Look:
     return (own, *sorted(found)) if own or found else ()
 
 
-def _value(element: etree._Element) -> tuple[Any, ...]:
+def _value(element: etree._Element, list_of: Target) -> tuple[Any, ...]:
+    if element.tag == W + "numId":
+        return str(element.tag), list_of(element.get(W + "val", ""))
     return (
         str(element.tag),
         tuple(sorted(_attributes(element.items()))),
-        tuple(_value(child) for child in element if child.tag not in _MARKS),
+        tuple(_value(child, list_of) for child in element if child.tag not in _MARKS),
     )
 
 
@@ -80,6 +84,3 @@ def _thing(element: etree._Element, target: Target) -> tuple[Any, ...]:
 
 def _is_editing_id(key: str) -> bool:
     return key.endswith(("}editId", "}anchorId"))
-
-
-NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}

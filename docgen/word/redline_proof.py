@@ -1,17 +1,19 @@
 """A redline proved: accepted it is the new draft, rejected it is the old one, in words and in looks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from lxml import etree
 
 from docgen.word.looks import W
+from docgen.word.redline_carrying import note
 from docgen.word.redline_drafts import Draft, Side
-from docgen.word.redline_looks import look
+from docgen.word.redline_looks import NOTE_REFERENCES
 from docgen.word.redline_pieces import passage
+from docgen.word.redline_stories import headers_of
 from docgen.word.revision_marks import within
-from docgen.word.revisions import accept, reject
+from docgen.word.settling import settled
 
 _SNIPPET = 60
 
@@ -34,31 +36,48 @@ class _Line(NamedTuple):
     told: object
 
 
+_EMPTY = _Line("", ([], (), (), ()))
+
+
 def verify(old: bytes, new: bytes, redlined: bytes, *, strict: bool = False) -> list[Place]:
-    """Places where accepting does not give the new draft or rejecting not the old one; the first of every part.
+    """Places where accepting does not give the new draft or rejecting not the old one; the first of every story.
 
     Words and looks of runs and paragraphs, tables by row and cell; up to spelling form unless `strict`.
     """
     return [
-        *_places("accept", accept, Draft(new), Draft(redlined), strict),
-        *_places("reject", reject, Draft(old), Draft(redlined), strict),
+        *_places("accept", Draft(settled(new, True).content), Draft(settled(redlined, True).content), strict),
+        *_places("reject", Draft(settled(old, True).content), Draft(settled(redlined, False).content), strict),
     ]
 
 
-def _places(
-    way: Literal["accept", "reject"], settle: Callable[[etree._Element], None], draft: Draft, redlined: Draft, strict: bool
-) -> Iterator[Place]:
-    expected = Side(draft, draft.main, strict)
-    found = Side(redlined, redlined.main, strict)
-    from docgen.word.package import parse_part
+def _places(way: Literal["accept", "reject"], draft: Draft, redlined: Draft, strict: bool) -> Iterator[Place]:
+    mine, theirs = dict(_stories(draft, strict)), dict(_stories(redlined, strict))
+    for story in sorted({*mine, *theirs}):
+        one, other = mine.get(story, []), theirs.get(story, [])
+        for at, (line, found) in enumerate(zip_longest(one, other), 1):
+            if line is None or found is None or line.told != found.told:
+                yield Place(way, story, at, line.text[:_SNIPPET] if line else "", found.text[:_SNIPPET] if found else "")
+                break
 
-    root = parse_part(redlined.parts[redlined.main])
-    settle(root)
-    mine, theirs = list(_lines(expected.root[0], expected)), list(_lines(root[0], found))
-    for at, (one, other) in enumerate(zip_longest(mine, theirs), 1):
-        if one is None or other is None or one.told != other.told:
-            yield Place(way, draft.main, at, one.text[:_SNIPPET] if one else "", other.text[:_SNIPPET] if other else "")
-            return
+
+def _stories(draft: Draft, strict: bool) -> Iterator[tuple[str, list[_Line]]]:
+    """Every story that can be compared, by a name both drafts have for it; notes in the order they are referred to."""
+    body = Side(draft, draft.main, strict)
+    yield "body", list(_lines(body.root[0], body))
+    for tag, kind in NOTE_REFERENCES.items():
+        part = draft.part_of(f"{kind}s")
+        side = Side(draft, part, strict) if part else None
+        for at, reference in enumerate(body.root.iter(tag), 1):
+            found = note(side.root, kind, reference.get(W + "id", "")) if side else None
+            if side and found is not None:
+                lines = list(_lines(found, side))
+                yield f"{kind} {at}", lines if lines != [_EMPTY] else []  # a note must have a paragraph, yet some have none
+    for at, section in enumerate(body.root.iter(W + "sectPr"), 1):
+        for name, part in headers_of(draft, section):
+            side = Side(draft, part, strict)
+            lines = list(_lines(side.root, side))
+            if any(line.text for line in lines):
+                yield f"{name} {at}", lines
 
 
 def _lines(container: etree._Element, side: Side) -> Iterator[_Line]:
@@ -69,15 +88,15 @@ def _lines(container: etree._Element, side: Side) -> Iterator[_Line]:
                 yield _Line("", "box")
                 yield from _lines(box, side)
         else:
-            yield _Line("", ("table", look(block.find(W + "tblPr"), side.strict)))
+            yield _Line("", ("table", side.look(block.find(W + "tblPr"))))
             for row in within(block, W + "tr"):
-                yield _Line("", ("row", look(row.find(W + "trPr"), side.strict)))
+                yield _Line("", ("row", side.look(row.find(W + "trPr"))))
                 for cell in within(row, W + "tc"):
-                    yield _Line("", ("cell", look(cell.find(W + "tcPr"), side.strict)))
+                    yield _Line("", ("cell", side.look(cell.find(W + "tcPr"))))
                     yield from _lines(cell, side)
     section = container.find(W + "sectPr")
     if section is not None:
-        yield _Line("", look(section, side.strict))
+        yield _Line("", side.look(section))
 
 
 def _paragraph(paragraph: etree._Element, side: Side) -> _Line:
@@ -88,5 +107,5 @@ def _paragraph(paragraph: etree._Element, side: Side) -> _Line:
             told += ((letter, side.look_of(bit.run)) for bit in atom.bits for letter in bit.text)
         else:
             told.append((atom.key, side.look_of(atom.bits[0].run)))
-    properties = (look(one, side.strict) for one in (read.properties, read.mark, read.section))
+    properties = (side.look(one) for one in (read.properties, read.mark, read.section))
     return _Line("".join(atom.text for atom in read.atoms), (told, *properties))

@@ -47,6 +47,8 @@ def _same(entry: Entry, desk: Desk) -> bool:
 def take_note(entry: Entry, desk: Desk) -> None:
     """What lies in a thing of an entry, and how a word is spelt, is remembered."""
     old, new = entry.old, entry.new
+    if old and new and old.end and new.end and old.end.section is not None and new.end.section is not None:
+        desk.sections.append((old.end.section, new.end.section))
     for at, bit in enumerate(new.bits if new else ()):
         if bit.thing is None:
             continue

@@ -2,23 +2,36 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from lxml import etree
-
-from docgen.word.archive import CONTENT_TYPES, assemble, deflated
+from docgen.model.finding import Said
+from docgen.word.archive import assemble, deflated
+from docgen.word.looks import W
 from docgen.word.package import packed_parts
 from docgen.word.redline_blocks import merge_story
 from docgen.word.redline_carrying import Carrier
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Draft, Side
 from docgen.word.redline_marks import Marker
+from docgen.word.redline_package import Package
+from docgen.word.redline_stories import merge_headers, merge_notes, put_notes_in_order
 
 Moves = Literal["native", "delins"]
 _A_DAY = "2000-01-01T00:00:00Z"
 _IDS = re.compile(rb'w:id="(\d{1,9})"')
+_NOT_LOOKED_AT = {
+    "comments": Said("bình luận", "comments"),
+    "styles": Said("định nghĩa kiểu (style)", "definitions of styles"),
+    "numbering": Said("định nghĩa danh sách tự đánh số", "definitions of automatic lists"),
+    "theme": Said("phông và màu của chủ đề (theme)", "fonts and colours of the theme"),
+    "settings": Said("thiết đặt của tệp", "settings of the file"),
+}
+_TRACKED = Said(
+    "thay đổi được theo dõi có sẵn trong bản gốc (đã coi như chấp nhận)",
+    "tracked changes the drafts came with (taken as accepted)",
+)
 
 
 @dataclass(frozen=True)
@@ -27,7 +40,7 @@ class Redlined:
 
     content: bytes
     folded: Mapping[str, int]
-    not_compared: tuple[str, ...]
+    not_compared: tuple[Said, ...]
 
 
 def redline(
@@ -39,16 +52,35 @@ def redline(
     drafts, author and date give the same bytes. Raises Unreadable when one of them is no sound .docx.
     """
     before, after = Draft(old), Draft(new)
-    folded: Counter[str] = Counter()
     marker = Marker(author, date, 1 + max(_largest_id(before.parts), _largest_id(after.parts)))
-    carrier = Carrier(before, after)
-    desk = Desk(
-        Side(before, before.main, strict), Side(after, after.main, strict), marker, carrier, folded, moves == "native"
-    )
-    merge_story(desk.old.root[0], desk.new.root[0], desk)
-    written = {after.main: etree.tostring(desk.new.root, xml_declaration=True, encoding="UTF-8", standalone=True)}
-    entries = packed_parts(new) | {name: deflated(data) for name, data in written.items()}
-    return Redlined(assemble(entries), dict(folded), ())
+    package = Package(after)
+    sides = (Side(draft, draft.main, strict, strict) for draft in (before, after))
+    desk = Desk(*sides, marker, Carrier(before, after, package, marker), Counter(), moves == "native")
+    not_compared = (*_merge(desk, package), *_not_looked_at(before, after))
+    entries = packed_parts(new) | {name: deflated(data) for name, data in package.written().items()}
+    return Redlined(assemble(entries), dict(desk.folded), tuple(dict.fromkeys(not_compared)))
+
+
+def _merge(desk: Desk, package: Package) -> list[Said]:
+    old, new = desk.old.root[0], package.story(desk.new.part)[0]
+    merge_story(old, new, desk)
+    before, after = old.find(W + "sectPr"), new.find(W + "sectPr")
+    if before is not None and after is not None:
+        desk.sections.append((before, after))
+        desk.change(after, before)
+    left_out = list(merge_headers(desk, package))
+    merge_notes(desk, package)
+    put_notes_in_order(desk)
+    return left_out
+
+
+def _not_looked_at(old: Draft, new: Draft) -> Iterator[Said]:
+    for kind, told in _NOT_LOOKED_AT.items():
+        one, other = old.part_of(kind), new.part_of(kind)
+        if (old.parts[one] if one else b"") != (new.parts[other] if other else b""):
+            yield told
+    if old.tracked or new.tracked:
+        yield _TRACKED
 
 
 def _largest_id(parts: Mapping[str, bytes]) -> int:
