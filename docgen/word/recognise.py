@@ -312,9 +312,11 @@ def _without(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
     """Runs without their first `length` characters, counted after leading space; outer space trimmed."""
     text = "".join(run.text for run in runs)
     skip = len(text) - len(text.lstrip()) + length
+    if not skip and text == text.rstrip():
+        return runs
     kept = []
     for run in runs:
-        kept.append(replace(run, text=run.text[skip:]))
+        kept.append(Run(run.text[skip:], run.italic) if skip else run)
         skip = max(0, skip - len(run.text))
     trimmed = joined(kept)
     return (*trimmed[:-1], replace(trimmed[-1], text=trimmed[-1].text.rstrip())) if trimmed else ()
