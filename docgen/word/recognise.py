@@ -80,7 +80,7 @@ class _Walk:
         self.left: Role = "recipients_label"
         self.right: Role = "other"
         self.opened = self.addressing = False
-        self.ended = ""
+        self.ended = self.said = ""
         self.left_column: int | None = None
         self.subject_until = -1
 
@@ -110,6 +110,7 @@ class _Walk:
             continues = role == "paragraph" and self.ended != "" and _goes_on(self.ended, part.text)
             self.previous = role
             self.ended = part.text if role in BODY_ROLES else ""
+            self.said = part.text
             yield Placed(part, role, confidence, continues=continues)
 
     def _look_ahead(self, index: int) -> None:
@@ -163,7 +164,7 @@ class _Walk:
             return self._subject(line)
         if self._stands_as_kind(line):
             return "kind", _BY_PLACE
-        if text == text.upper() and any(map(str.isalpha, text)) and self._before_body(line):
+        if _in_capitals(text) and self._before_body(line):
             return "issuer", _BY_LOOK
         return self._letter(line)
 
@@ -171,7 +172,7 @@ class _Walk:
         """A name no guidance knows, where the tên loại stands."""
         alone = line.cell is None and not line.column and line.layout.alignment == "center"
         words = line.text if alone and self.previous in ("place_date", "mark") else ""
-        return len(words) <= _KIND_LENGTH and words == words.upper() and any(map(str.isalpha, words))
+        return len(words) <= _KIND_LENGTH and _in_capitals(words)
 
     def _before_body(self, line: Line) -> bool:
         return mark_of(line.text) is None or line.cell is not None or line.column > 0
@@ -202,6 +203,9 @@ class _Walk:
             return "other", _BY_WORDS
         if self.at < self.subject_until:
             return "subject", _BY_LOOK
+        if self.previous == "subject" and _in_capitals(line.text) and not _in_capitals(self.said):
+            self.zone = "body"  # who decides: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH` above the căn cứ
+            return "other", _BY_LOOK
         plain = BASIS.match(line.text) or mark_of(line.text)
         if not plain and (line.share("bold") > 0.5 or (line.layout.alignment == "center")):
             return "subject", _BY_LOOK
@@ -270,7 +274,7 @@ class _Walk:
             return True
         if text.startswith(("-", "–", "+")):
             return False
-        if text.startswith(_FOR) or (text == text.upper() and any(map(str.isalpha, text))):
+        if text.startswith(_FOR) or _in_capitals(text):
             return True
         return not (self.previous in ("recipient", "recipients_label") and self.right in ("other", "signer"))
 
@@ -329,6 +333,10 @@ def _upright(line: Line) -> tuple[Run, ...]:
 def _goes_on(before: str, text: str) -> bool:
     """A sentence cut in two: the line before has no end, this one begins in lower case."""
     return text[:1].islower() and not before.endswith(CLOSING)
+
+
+def _in_capitals(text: str) -> bool:
+    return text == text.upper() and any(map(str.isalpha, text))
 
 
 def _is_mark(text: str) -> bool:
