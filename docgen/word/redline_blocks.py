@@ -10,7 +10,7 @@ from docgen.word.looks import W
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Side
 from docgen.word.redline_pieces import Passage, passage
-from docgen.word.redline_runs import is_untouched, take_note, write_paragraph
+from docgen.word.redline_runs import is_untouched, moved, take_note, write_paragraph
 from docgen.word.redline_script import Entry, come, gone, script, with_a_last_mark
 from docgen.word.redline_tables import Table, merge_tables, read_table
 from docgen.word.revision_marks import within
@@ -29,7 +29,7 @@ def merge_blocks(old: etree._Element, new: etree._Element, desk: Desk) -> None:
     """The same for one container without what its text boxes hold."""
     olds, news = blocks(old, desk.old), blocks(new, desk.new)
     steps = align([_unit(block) for block in olds], [_unit(block) for block in news])
-    _Merging(new, desk).run(olds, news, _deletions_first(steps))
+    _Merging(new, desk).run(olds, news, list(_deletions_first(steps)))
 
 
 def blocks(container: etree._Element, side: Side) -> list[Block]:
@@ -47,6 +47,7 @@ def _unit(block: Block) -> Unit:
 
 
 def _deletions_first(steps: Iterable[Step]) -> Iterator[Step]:
+    """Between two blocks that stayed, what went stands before what came."""
     waiting: list[Step] = []
     for step in steps:
         if step.old and step.new:
@@ -58,6 +59,24 @@ def _deletions_first(steps: Iterable[Step]) -> Iterator[Step]:
     yield from sorted(waiting, key=lambda one: not one.old)
 
 
+def _anchored_moves(steps: Sequence[Step], olds: Sequence[Block], news: Sequence[Block]) -> set[int]:
+    """Moves of paragraphs with a paragraph that stayed behind both ends: the last mark of a story cannot move."""
+    moves, loose = set(), set()
+    anchored = False
+    for step in reversed(steps):
+        block = olds[step.old[0]] if step.old else news[step.new[0]]
+        if isinstance(block, Table):
+            anchored = False
+            loose.add(step.move)
+        elif step.old and step.new:
+            anchored = True
+        elif step.move:
+            moves.add(step.move)
+            if not anchored or block.section is not None:
+                loose.add(step.move)
+    return moves - loose
+
+
 @dataclass
 class _Merging:
     """Writes the steps of one container in order."""
@@ -66,8 +85,12 @@ class _Merging:
     desk: Desk
     last: etree._Element | None = None
     waiting: list[Entry] = field(default_factory=list)
+    names: dict[int, str] = field(default_factory=dict)
 
-    def run(self, olds: Sequence[Block], news: Sequence[Block], steps: Iterable[Step]) -> None:
+    def run(self, olds: Sequence[Block], news: Sequence[Block], steps: Sequence[Step]) -> None:
+        if self.desk.native_moves:
+            moves = sorted(_anchored_moves(steps, olds, news))
+            self.names = {move: self.desk.marker.name() for move in moves}
         for step in steps:
             old, new = [olds[at] for at in step.old], [news[at] for at in step.new]
             if isinstance((old or new)[0], Table):
@@ -82,7 +105,8 @@ class _Merging:
         news = [one for one in new if isinstance(one, Passage)]
         if olds and news:
             return script(olds, news)
-        return come(news[0]) if news else gone(olds[0])
+        name = self.names.get(move, "")
+        return come(news[0], name) if news else gone(olds[0], name)
 
     def _table(self, old: list[Block], new: list[Block]) -> None:
         olds = [one for one in old if isinstance(one, Table)]
@@ -115,6 +139,8 @@ class _Merging:
                 self.last = write_paragraph(own, self.desk)
             else:
                 self._put(write_paragraph(own, self.desk))
+            if entry.move and self.last is not None:
+                self.last = moved(self.last, entry, self.desk)
             start = at + 1
 
     def _put(self, block: etree._Element) -> None:

@@ -36,6 +36,10 @@ class Marker:
         start.set(W + "name", name)
         return start, etree.Element(f"{W}{side}RangeEnd", {W + "id": start.get(W + "id", "")})
 
+    def name(self) -> str:
+        """A name for a move."""
+        return f"move{next(self._ids)}"
+
     def change(self, properties: etree._Element, before: etree._Element | None) -> None:
         """Properties remember those of before."""
         name = etree.QName(properties).localname

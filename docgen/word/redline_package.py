@@ -64,15 +64,17 @@ class Package:
 
     def copied(self, draft: Draft, name: str) -> str:
         """Name here of a part of another draft, with all it leads to: the same where the bytes are the same."""
-        if name in self._copies:
-            return self._copies[name]
-        data = draft.parts[name]
-        leads_on = relations_part(name) in draft.parts
-        if not leads_on and self._draft.parts.get(name) == data:
-            return name
-        own = self._copies[name] = self.free(name)
-        self.add(own, data, content_type(draft.parts, name))
-        if leads_on:
+        if name not in self._copies:
+            alike = self._draft.parts.get(name) == draft.parts[name] and relations_part(name) not in draft.parts
+            self._copies[name] = name if alike else self.duplicated(draft, name)
+        return self._copies[name]
+
+    def duplicated(self, draft: Draft, name: str) -> str:
+        """Name here of a copy of its own."""
+        own = self.free(name)
+        self.add(own, draft.parts[name], content_type(draft.parts, name))
+        if relations_part(name) in draft.parts:
+            self._copies[name] = own  # parts may lead back to it
             self._copy_relations(draft, name, own)
         return own
 

@@ -25,7 +25,7 @@ _MARKERS = frozenset(
         "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
     )
 )  # fmt: skip
-_COMMENT = W + "commentReference"
+COMMENT = W + "commentReference"
 _SILENT = frozenset(W + name for name in ("pPr", "rPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData"))  # fmt: skip
 _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
@@ -176,7 +176,7 @@ def _items(parent: etree._Element, around: tuple[etree._Element, ...]) -> Iterat
 
 
 def _is_marker(bit: Bit) -> bool:
-    return bit.thing is not None and (bit.thing.tag in _MARKERS or bit.thing.tag == _COMMENT)
+    return bit.thing is not None and (bit.thing.tag in _MARKERS or bit.thing.tag == COMMENT)
 
 
 def _link(bit: Bit, side: Side) -> str:

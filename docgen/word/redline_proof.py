@@ -70,18 +70,20 @@ def _stories(draft: Draft, strict: bool) -> Iterator[tuple[str, list[_Line]]]:
         for at, reference in enumerate(body.root.iter(tag), 1):
             found = note(side.root, kind, reference.get(W + "id", "")) if side else None
             if side and found is not None:
-                lines = list(_lines(found, side))
-                yield f"{kind} {at}", lines if lines != [_EMPTY] else []  # a note must have a paragraph, yet some have none
+                yield f"{kind} {at}", list(_lines(found, side))
     for at, section in enumerate(body.root.iter(W + "sectPr"), 1):
         for name, part in headers_of(draft, section):
             side = Side(draft, part, strict)
             lines = list(_lines(side.root, side))
             if any(line.text for line in lines):
-                yield f"{name} {at}", lines
+                yield f"{name.rpartition('}')[2]} {at}", lines
 
 
 def _lines(container: etree._Element, side: Side) -> Iterator[_Line]:
-    for block in within(container, W + "p", W + "tbl"):
+    found = list(within(container, W + "p", W + "tbl"))
+    if not found:
+        yield _EMPTY  # every story should have a paragraph
+    for block in found:
         if block.tag == W + "p":
             yield _paragraph(block, side)
             for box in block.iter(W + "txbxContent"):
@@ -95,7 +97,7 @@ def _lines(container: etree._Element, side: Side) -> Iterator[_Line]:
                     yield _Line("", ("cell", side.look(cell.find(W + "tcPr"))))
                     yield from _lines(cell, side)
     section = container.find(W + "sectPr")
-    if section is not None:
+    if section is not None and side.look(section):
         yield _Line("", side.look(section))
 
 

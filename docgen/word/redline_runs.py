@@ -10,7 +10,7 @@ from docgen.tokens import noise_between
 from docgen.word.looks import W
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_marks import DELETED, NAMES, State, first_child, letters
-from docgen.word.redline_pieces import SPLIT, Bit
+from docgen.word.redline_pieces import COMMENT, SPLIT, Bit
 from docgen.word.redline_script import Entry, side_by_side
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -84,6 +84,14 @@ def write_paragraph(entries: Sequence[Entry], desk: Desk) -> etree._Element:
     return paragraph
 
 
+def moved(paragraph: etree._Element, entry: Entry, desk: Desk) -> etree._Element:
+    """A paragraph that moved, in the range Word asks for; the end of the range, which stands behind it."""
+    start, end = desk.marker.span(NAMES[entry.state], entry.move)
+    paragraph.insert(sum(child.tag == W + "pPr" for child in paragraph), start)
+    paragraph.addnext(end)
+    return end
+
+
 def _write_end(paragraph: etree._Element, last: Entry, desk: Desk) -> None:
     if last.state != "=":
         desk.marker.paragraph(paragraph, last.state)
@@ -104,7 +112,10 @@ def _strands(entries: Sequence[Entry], desk: Desk) -> Iterator[_Strand]:
     """Bits in order, and the markers of the new draft at the atoms they stood before."""
     for entry in entries:
         for marker in entry.new.markers if entry.new else ():
-            yield _Strand("", Bit("", marker, None, ()))
+            if marker.tag == W + "r":  # the sign of a comment comes and goes with what it stands behind
+                yield _Strand(entry.state, Bit("", marker.find(COMMENT), marker, ()))
+            else:
+                yield _Strand("", Bit("", marker, None, ()))
         if entry.old is not None and entry.new is not None:
             for old, new in side_by_side(entry.old, entry.new):
                 other = desk.old.look_of(old.run) != desk.new.look_of(new.run)

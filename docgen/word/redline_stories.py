@@ -16,10 +16,10 @@ from docgen.word.redline_package import Package
 from docgen.word.revision_marks import within
 
 Section = tuple[etree._Element, etree._Element]
-_NAMES = {
-    W + "headerReference": Said("tiêu đề đầu trang", "header"),
-    W + "footerReference": Said("chân trang", "footer"),
-}
+_LINKED = Said(
+    "tiêu đề, chân trang của mục nay dùng chung với mục trước",
+    "headers and footers of a section that now has those of the one before",
+)
 
 
 def merge_notes(desk: Desk, package: Package) -> None:
@@ -63,22 +63,40 @@ def _put_behind(own: etree._Element, last: etree._Element | None) -> None:
 
 
 def merge_headers(desk: Desk, package: Package) -> Iterator[Said]:
-    """Headers and footers of sections that are one another's; what has none on the other side is told."""
+    """Headers and footers of sections that are one another's; what could not be set side by side is told."""
     done: set[str] = set()
-    for old, new in desk.sections:
+    for at, (old, new) in enumerate(desk.sections):
         before, after = dict(headers_of(desk.old.draft, old)), dict(headers_of(desk.new.draft, new))
         for name, part in after.items():
-            if part in done:
-                continue
-            done.add(part)
-            root = package.story(part)
-            if name in before:
-                merge_story(desk.old.draft.root(before[name]), root, _at(desk, before[name], part))
+            if part not in done:
+                done.add(part)
+                _merge_header(before.get(name), part, desk, package)
+        for name in sorted(before.keys() - after.keys()):
+            if at:  # a section that names none has that of the section before
+                yield _LINKED
             else:
-                for block in within(root, W + "p", W + "tbl"):
-                    desk.marker.whole(block, "+")
-        for name in before.keys() - after.keys():
-            yield _gone(name)
+                _put_back(name, before[name], new, desk, package)
+
+
+def _merge_header(before: str | None, part: str, desk: Desk, package: Package) -> None:
+    root = package.story(part)
+    if before is not None:
+        merge_story(desk.old.draft.root(before), root, _at(desk, before, part))
+    else:
+        for block in list(within(root, W + "p", W + "tbl")):
+            desk.marker.whole(block, "+")
+
+
+def _put_back(name: str, old: str, section: etree._Element, desk: Desk, package: Package) -> None:
+    """A header that was taken out stands there again, its words taken out."""
+    part = package.duplicated(desk.old.draft, old)
+    root = package.story(part)
+    for block in list(within(root, W + "p", W + "tbl")):
+        desk.marker.whole(block, "-")
+    tag, kind = name.split(" ")
+    relation = next(one for one in desk.old.draft.relations(desk.old.part).values() if one.target == old)
+    key = package.relate(desk.new.part, relation._replace(target=part))
+    section.insert(0, section.makeelement(tag, {W + "type": kind, R + "id": key}))
 
 
 def headers_of(draft: Draft, section: etree._Element) -> Iterator[tuple[str, str]]:
@@ -87,11 +105,6 @@ def headers_of(draft: Draft, section: etree._Element) -> Iterator[tuple[str, str
         relation = draft.relations(draft.main).get(reference.get(R + "id", ""))
         if relation and relation.target in draft.parts:
             yield f"{reference.tag} {reference.get(W + 'type', 'default')}", relation.target
-
-
-def _gone(name: str) -> Said:
-    told = _NAMES[name.partition(" ")[0]]
-    return Said(f"{told.vi} chỉ bản cũ có", f"a {told.en} only the old draft has")
 
 
 def _at(desk: Desk, old: str, new: str) -> Desk:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from lxml import etree
+
 from docgen.model.finding import Said
 from docgen.word.archive import assemble, deflated
 from docgen.word.looks import W
@@ -20,6 +22,7 @@ from docgen.word.redline_stories import merge_headers, merge_notes, put_notes_in
 
 Moves = Literal["native", "delins"]
 _A_DAY = "2000-01-01T00:00:00Z"
+_SECTION = W + "sectPr"
 _IDS = re.compile(rb'w:id="(\d{1,9})"')
 _NOT_LOOKED_AT = {
     "comments": Said("bình luận", "comments"),
@@ -64,14 +67,19 @@ def redline(
 def _merge(desk: Desk, package: Package) -> list[Said]:
     old, new = desk.old.root[0], package.story(desk.new.part)[0]
     merge_story(old, new, desk)
-    before, after = old.find(W + "sectPr"), new.find(W + "sectPr")
-    if before is not None and after is not None:
+    if old.find(_SECTION) is not None or new.find(_SECTION) is not None:
+        before, after = (_last_section(body) for body in (old, new))
         desk.sections.append((before, after))
         desk.change(after, before)
     left_out = list(merge_headers(desk, package))
     merge_notes(desk, package)
     put_notes_in_order(desk)
     return left_out
+
+
+def _last_section(body: etree._Element) -> etree._Element:
+    found = body.find(_SECTION)
+    return etree.SubElement(body, _SECTION) if found is None else found
 
 
 def _not_looked_at(old: Draft, new: Draft) -> Iterator[Said]:
