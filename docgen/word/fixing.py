@@ -37,6 +37,7 @@ def fix(content: bytes, mends: Sequence[Mend], day: datetime.date | None) -> byt
     tracker = Tracker(day, roots.values())
     for name, root in roots.items():
         _fix_part(tracker, root, by_part[name])
+        tracker.number(root)
     return assemble({**packed_parts(content), **{name: deflated(written(root)) for name, root in roots.items()}})
 
 
@@ -86,8 +87,9 @@ def _reletter(tracker: Tracker, words: Words, mend: Relettered) -> None:
 def _found(words: Words, line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Characters of a line as characters of its paragraph, but for the number Word makes; nothing if it is gone."""
     label = len(line.label) + 1 if line.label else 0
-    at = words.text.find(line.words[label:])
-    if at >= 0 and end >= label:
+    own = line.words[label:]
+    at = words.text.find(own)
+    if own and at >= 0 and end >= label:
         yield at + max(start - label, 0), at + end - label
 
 

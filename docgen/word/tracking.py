@@ -16,6 +16,7 @@ from docgen.word.revision_marks import CONTENT
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 _DIGITS = 10  # ids are 32 bits wide
+_MARKS = tuple(W + name for name in ("ins", "del", "rPrChange", "pPrChange", "sectPrChange"))
 _REFERENCES = (W + "headerReference", W + "footerReference")
 # The order of children is fixed: 17.3.1.26, 17.3.2.28, 17.6.17.
 _ORDER = {
@@ -87,7 +88,8 @@ def stamp(day: datetime.date | None) -> str:
 
 
 class Tracker:
-    """Marks the changes of one package as made on a day."""
+    """Marks the changes of one package as made on a day. Marks have no ids until `number` gives them: a run that is
+    split takes its marks along."""
 
     def __init__(self, day: datetime.date | None, roots: Iterable[etree._Element]) -> None:
         self._date = stamp(day)
@@ -162,8 +164,13 @@ class Tracker:
         _insert(letters, self._mark("del"))
 
     def _mark(self, name: str) -> etree._Element:
-        key = str(next(self._ids))
-        return etree.Element(W + name, {W + "id": key, W + "author": AUTHOR, W + "date": self._date})
+        return etree.Element(W + name, {W + "author": AUTHOR, W + "date": self._date})
+
+    def number(self, root: etree._Element) -> None:
+        """Ids for the marks of a part, in reading order."""
+        for mark in root.iter(*_MARKS):
+            if mark.get(W + "author") == AUTHOR and mark.get(W + "id") is None:
+                mark.set(W + "id", str(next(self._ids)))
 
 
 def _largest_id(root: etree._Element) -> int:
