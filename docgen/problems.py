@@ -9,7 +9,10 @@ Severity = Literal["error", "warning", "hint"]
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where in the user's files: `line` and `column` count from 1; a template has `part` and `paragraph` instead."""
+    """Where in the user's files: `line` and `column` count from 1; a template has `part` and `paragraph` instead.
+
+    With a `sheet` they are row and column of a cell, and `snippet` is what the row is about.
+    """
 
     file: str = ""
     line: int = 0
@@ -17,16 +20,24 @@ class Place:
     part: str = ""
     paragraph: int = 0
     snippet: str = ""
+    heading: str = ""  # the nearest above, in a template
 
     def as_json(self) -> dict[str, object]:
         """Shape `place` of a Problem in the contract."""
         if self.part:
-            return {"file": self.file, "part": self.part, "paragraph": self.paragraph, "snippet": self.snippet}
+            below = {"heading": self.heading} if self.heading else {}
+            return {"file": self.file, "part": self.part, "paragraph": self.paragraph, **below, "snippet": self.snippet}
+        if self.sheet:
+            return {"file": self.file, "sheet": self.sheet, "cell": self.cell, "row": self.snippet}
         return {"file": self.file, "line": self.line, "column": self.column}
 
     def __str__(self) -> str:
         if self.part:
-            return f"{self.file} › {self.part} › đoạn {self.paragraph} «{self.snippet}»"
+            heading = f" › {self.heading}" if self.heading else ""
+            return f"{self.file} › {self.part} › đoạn {self.paragraph}{heading} «{self.snippet}»"
+        if self.sheet:
+            row = f" › {self.snippet}" if self.snippet else ""
+            return f"{self.file} › {self.sheet} › ô {self.cell}{row}"
         if self.line:
             return f"{self.file}:{self.line}:{self.column}"
         return self.file

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from docgen.problems import Place, Problem
 from docgen.stories.limits import TooLong, deadline, memory
 from docgen.word.context import SAMPLE
-from docgen.word.template import Template, TemplateRefused, compile_template
+from docgen.word.template import Template, TemplateRefused
+from docgen.word.template_check import compile_checked
 from docgen.workspace.cache import remembered
 from docgen.workspace.folder import Workspace
 from docgen.workspace.manifest import sha256
@@ -39,7 +40,7 @@ def _compiled(content: bytes, file: str, seconds: float) -> Template:
     try:
         with memory(), deadline(seconds):
             key = b"template\0" + file.encode() + b"\0" + content
-            return remembered(key, lambda: compile_template(content, file, SAMPLE))
+            return remembered(key, lambda: compile_checked(content, file, SAMPLE))
     except (TooLong, MemoryError, RecursionError, IndentationError):  # the last two: tags too deep for Python
         message = f"Mẫu điền thử quá {seconds:g} giây, quá nhiều bộ nhớ hoặc lồng quá sâu, đã dừng."
         problem = Problem(Place(file), "template.too_much", message, "Bớt các vòng lặp, điều kiện lồng nhau trong mẫu.")

@@ -17,9 +17,10 @@ from docgen.word.refusals import Unreadable
 from docgen.word.rendering import COUNTED, SOURCE, environment
 from docgen.word.template import Part, Template, TemplateRefused
 from docgen.word.template_faults import TagCheck, misplaced, numbered
+from docgen.word.template_habits import repaired
 from docgen.word.template_proof import proved
 
-_PARTS = re.compile(
+FILLED_PARTS = re.compile(
     r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
 )
 _TAG = re.compile(rb"\{(<[^>]*>)*[\{%#]")
@@ -31,16 +32,16 @@ _LAST_SECTION = re.compile(r"<w:sectPr[ >].*</w:body></w:document>", re.DOTALL)
 
 def compiled(content: bytes, file: str, sample: Mapping[str, Any]) -> Template:
     """See `template.compile_template`."""
-    parts = _read(content, file)
+    parts = parts_of_template(content, file)
     main = main_part(parts)
-    problems = [misplaced(file, name) for name, data in parts.items() if _may_not_have_tags(name, main, data)]
+    problems = misplaced_tags(parts, main, file)
     made = []
     for name, data in parts.items():
-        if name == main or (_PARTS.fullmatch(name) and _TAG.search(data)):
+        if name == main or (FILLED_PARTS.fullmatch(name) and _TAG.search(data)):
             if len(data) > MAX_PART:
                 problems.append(_too_large(file, name))
                 continue
-            xml = as_docxtpl_reads(data)
+            xml = as_docxtpl_reads(repaired(data, sample))
             problems += TagCheck(xml, prepare(numbered(xml), file), file, name).problems(sample)
             if not problems:
                 made.append(_part(name, xml, prepare(xml, file), name == main))
@@ -50,7 +51,8 @@ def compiled(content: bytes, file: str, sample: Mapping[str, Any]) -> Template:
     return Template(file, kept, tuple(made))
 
 
-def _read(content: bytes, file: str) -> dict[str, bytes]:
+def parts_of_template(content: bytes, file: str) -> dict[str, bytes]:
+    """Parts by name, every XML part sound. Raises TemplateRefused."""
     try:
         parts = read_package(content)
         for name, data in parts.items():
@@ -67,9 +69,14 @@ def _too_large(file: str, part: str) -> Problem:
     return Problem(Place(file), "template.too_much", message, "Bớt nội dung thừa trong mẫu rồi lưu lại trong Word.")
 
 
+def misplaced_tags(parts: Mapping[str, bytes], main: str, file: str) -> list[Problem]:
+    """Tags in parts nothing is filled into."""
+    return [misplaced(file, name) for name, data in parts.items() if _may_not_have_tags(name, main, data)]
+
+
 def _may_not_have_tags(name: str, main: str, data: bytes) -> bool:
     """A part nothing is filled into, yet with whole tags: they would stand in the paper as they are."""
-    fillable = name == main or _PARTS.fullmatch(name) or not name.endswith(".xml")
+    fillable = name == main or FILLED_PARTS.fullmatch(name) or not name.endswith(".xml")
     return not fillable and re.search(rb"\{\{[^{}<>]+\}\}|\{%[^{}<>]+%\}", data) is not None
 
 

@@ -18,7 +18,7 @@ from docgen.vietnamese import did_you_mean
 from docgen.word.mending import break_lines, first_error
 from docgen.word.rendering import FILTERS, SOURCE, TESTS, Paper, Unfit, environment, loaded
 
-_BLOCK = re.compile(r"<w:(?:p|tr)[ >]")
+_BLOCK = re.compile(r"<w:(?:p|tr)[ />]")
 _NO_NUMBER = re.compile(r"\d{4301}")
 _NUMBERED = re.compile(r"<!--(\d+)-->")
 _MARKUP = re.compile(r"<[^>]+>")
@@ -33,7 +33,7 @@ ALLOWED_NODES: frozenset[type[nodes.Node]] = frozenset(
     }
 )  # fmt: skip
 _ANSWERED = ("defined", "undefined")  # tests that may be asked of a name there is no value for
-_SIMPLE = "Chỉ dùng khóa, for, if và các bộ lọc đơn giản: " + ", ".join(FILTERS) + "."
+ALLOWED_WORDS = "Chỉ dùng khóa, for, if và các bộ lọc đơn giản: " + ", ".join(FILTERS) + "."
 _BROKEN = "Chỗ điền trong mẫu viết sai hoặc không đóng."
 _PAIRS = "Mỗi {%p if %}, {%p for %} phải có {%p endif %}, {%p endfor %}; {{ và }} phải đủ đôi."
 _LOOK = "Sửa chỗ này trong mẫu theo bảng khóa trong docs/du-lieu.md."
@@ -91,7 +91,7 @@ class TagCheck:
         """The paragraph `above` ends in."""
         numbers = _NUMBERED.findall(above)
         number = int(numbers[-1]) if numbers else 1
-        starts = [found.start() for found in re.finditer(r"<w:p[ >]", self.xml)]
+        starts = [found.start() for found in re.finditer(r"<w:p[ />]", self.xml)]
         start = starts[min(number, len(starts)) - 1] if starts else 0
         text = _MARKUP.sub("", self.xml[start:].partition("</w:p>")[0]).strip()
         return Place(self.file, part=self.part, paragraph=number, snippet=text[:_SNIPPET])
@@ -106,11 +106,11 @@ class TagCheck:
     def _unsafe(self, tree: nodes.Template) -> Iterator[Problem]:
         told: set[int] = set()
         for node in tree.find_all(nodes.Node):
-            refused, line = _refused(node), _line_of(node)
-            if refused and line not in told:  # one message a paragraph
+            name, line = refused(node), _line_of(node)
+            if name and line not in told:  # one message a paragraph
                 told.add(line)
-                message = f"Mẫu dùng «{refused}», không được phép trong mẫu."
-                yield self._problem(line, "template.unsafe", message, _SIMPLE)
+                message = f"Mẫu dùng «{name}», không được phép trong mẫu."
+                yield self._problem(line, "template.unsafe", message, ALLOWED_WORDS)
 
     def _filled(self, tree: nodes.Template, sample: Mapping[str, Any]) -> Iterator[Problem]:
         from docgen.word.template_compiling import code_of
@@ -163,7 +163,8 @@ def _line_of(node: nodes.Node) -> int:
     return node.lineno or next((inner.lineno for inner in node.find_all(nodes.Node) if inner.lineno), 1)
 
 
-def _refused(node: nodes.Node) -> str | None:
+def refused(node: nodes.Node) -> str | None:
+    """What a node does that no template may do, in a word; None when it may."""
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         return node.attr
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and str(node.arg.value).startswith("_"):
