@@ -15,11 +15,10 @@ from docgen.model.finding import Finding
 from docgen.model.form import Form
 from docgen.model.mend import Mend
 from docgen.problems import Place, Problem
-from docgen.stories.limits import TooLong, deadline, memory
+from docgen.stories.file_limits import within_limits
 from docgen.word.annotating import annotate
 from docgen.word.fixing import fix
 from docgen.word.read import read_docx
-from docgen.word.refusals import Unreadable
 from docgen.workspace.folder import Refused, read_file
 
 _OWN_TRACE = "file.tracked_changes"  # what mending leaves behind on purpose
@@ -63,8 +62,7 @@ class Copies:
 def make_copies(packed: bytes, tasks: Sequence[CopyTask]) -> list[Copies]:
     """A group of files; one that fails costs itself."""
     job = _job(packed)
-    with memory():
-        return [_within_limits(job, task) for task in tasks]
+    return [_copied(job, task) for task in tasks]
 
 
 @lru_cache(maxsize=1)
@@ -73,20 +71,18 @@ def _job(packed: bytes) -> CopyJob:
     return job
 
 
-def _within_limits(job: CopyJob, task: CopyTask) -> Copies:
+def _copied(job: CopyJob, task: CopyTask) -> Copies:
     try:
-        with deadline(job.seconds):
-            return _made(job, task)
+        return within_limits(task.file, job.seconds, lambda: _made(job, task))
     except Refused as stopped:
         return Copies(problem=stopped.problem)
-    except (Unreadable, TooLong, MemoryError):
-        return not_made(task)
 
 
 def not_made(task: CopyTask) -> Copies:
-    """A file that could be checked but not copied: it changed meanwhile, or its worker was lost."""
-    message = "Không làm được bản sao: tệp đã thay đổi trong khi soát, hoặc quá lớn."
-    return Copies(problem=Problem(Place(task.file), "copy.failed", message, "Soát lại riêng tệp này."))
+    """A file whose worker died or hung."""
+    message = "Tiến trình làm bản sao của tệp này dừng đột ngột hoặc không trả lời."
+    remedy = "Mở tệp trong Word, lưu lại rồi soát riêng tệp này."
+    return Copies(problem=Problem(Place(task.file), "docx.worker_lost", message, remedy))
 
 
 def _made(job: CopyJob, task: CopyTask) -> Copies:
@@ -98,11 +94,7 @@ def _made(job: CopyJob, task: CopyTask) -> Copies:
     if not job.fixed:
         return Copies(annotated)
     if reading.revisions:
-        message, remedy = (
-            "Văn bản còn thay đổi đang theo dõi nên không sửa.",
-            "Chấp nhận hoặc từ chối hết rồi soát lại.",
-        )
-        return Copies(annotated, problem=Problem(Place(task.file), "fix.tracked", message, remedy, "warning"))
+        return Copies(annotated, problem=_tracked(task))
     fixed, mended = Mending(content, draft).mended(task.findings)
     return Copies(annotated, fixed, mended, len(task.findings) - mended)
 

@@ -140,5 +140,5 @@ def test_a_paper_that_changed_while_it_was_checked_costs_its_own_copy(folder: Pa
     (folder / "có lỗi.docx").write_bytes(b"PK")
     pairs = [(Task(folder / "có lỗi.docx", "a"), file), (Task(second, "b"), file)]
     spoilt, sound = write_copies(Folders(annotate=tmp_path / "ghi chú"), pairs, ready.job.forms, 30.0)
-    assert spoilt.problem and spoilt.problem.code == "copy.failed" and not spoilt.annotated
+    assert spoilt.problem and spoilt.problem.code == "docx.broken" and not spoilt.annotated
     assert docx.Document(io.BytesIO(Path(sound.annotated).read_bytes())).comments
