@@ -1,4 +1,4 @@
-"""What was taken out of a draft stands in the redline again: copies of it with all they lead to in the other package."""
+"""What was taken out of a draft stands in the redline again: copied with all it leads to."""
 
 from copy import deepcopy
 from itertools import count
@@ -41,6 +41,11 @@ class Carrier:
         """A copy of an element of a part of the old draft, for a part of the new one."""
         copy = deepcopy(element)
         copy.tail = None
+        self.fit(copy, old_part, new_part)
+        return copy
+
+    def fit(self, copy: etree._Element, old_part: str, new_part: str) -> None:
+        """A copy of something old as it may stand in the new part."""
         for one in list(copy.iter()):
             tag = one.tag
             if tag in _NAMED:
@@ -53,12 +58,11 @@ class Carrier:
                 self._note(one, NOTE_REFERENCES[str(tag)])
             elif tag == _DRAWING:
                 one.set("id", str(next(self._drawings)))
-            for key in one.keys():
+            for key in list(one.attrib):
                 if key.startswith(R):
                     one.set(key, self._relation(one.get(key, ""), old_part, new_part))
                 elif key.startswith(W14) and key.endswith("Id"):
                     del one.attrib[key]
-        return copy
 
     def _relation(self, key: str, old_part: str, new_part: str) -> str:
         relation = self._old.relations(old_part).get(key)

@@ -56,7 +56,8 @@ class Desk:
     def change(self, properties: etree._Element, before: etree._Element | None) -> None:
         """Properties of the new draft remember those of the old one when these said something else."""
         if self.changed(properties, before):
-            self.marker.change(properties, None if before is None else self.from_old(before))
+            former = self.marker.change(properties, before)
+            self.carrier.fit(former, self.old.part, self.new.part)
 
 
 def _boxes(thing: etree._Element) -> list[etree._Element]:

@@ -15,7 +15,6 @@ from docgen.word.redline_looks import Look, look, print_of
 from docgen.word.revisions import accept, has_revisions
 
 
-
 class Relation(NamedTuple):
     """A line of a .rels part; `target` is the name of a part, or an address when it is external."""
 

@@ -12,6 +12,7 @@ from docgen.word.revision_properties import PROPERTY_MARKS
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+SIMPLE_FIELD = W + "fldSimple"
 BOX = W + "txbxContent"
 NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 REFERENCES = (W + "headerReference", W + "footerReference")

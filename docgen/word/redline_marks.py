@@ -7,12 +7,13 @@ from itertools import count
 from lxml import etree
 
 from docgen.word.looks import W
-from docgen.word.redline_looks import OWN
-from docgen.word.revision_marks import CELLS, CONTENT, M, within
+from docgen.word.redline_looks import OWN, SIMPLE_FIELD
+from docgen.word.revision_marks import CELLS, CONTENT, M, replace, within
 
 State = str  # "=", "+" put in, "-" taken out, ">" moved here, "<" moved away
 NAMES = {"+": "ins", "-": "del", ">": "moveTo", "<": "moveFrom"}
 DELETED = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKED = (W + "r", M + "oMath", M + "oMathPara")
 _STAYS = frozenset((*CONTENT, *CELLS))
 
@@ -40,8 +41,8 @@ class Marker:
         """A name for a move."""
         return f"move{next(self._ids)}"
 
-    def change(self, properties: etree._Element, before: etree._Element | None) -> None:
-        """Properties remember those of before."""
+    def change(self, properties: etree._Element, before: etree._Element | None) -> etree._Element:
+        """Properties remember those of before, of which a copy is given back."""
         name = etree.QName(properties).localname
         own = OWN.get(str(properties.tag), frozenset())
         former = properties.makeelement(properties.tag, dict(before.attrib) if before is not None else {})
@@ -53,6 +54,7 @@ class Marker:
         change = self.mark(f"{name}Change")
         change.append(former)
         properties.append(change)
+        return former
 
     def paragraph(self, paragraph: etree._Element, state: State) -> None:
         """The mark that ends a paragraph was put in, taken out or moved."""
@@ -62,6 +64,8 @@ class Marker:
         """Everything in a paragraph, table, row, cell or note was put in or taken out: words, marks, rows."""
         for row in block.iter(W + "tr"):
             first_child(row, "trPr", behind=("tblPrEx",)).append(self.mark(NAMES[state]))
+        for simple in list(block.iter(SIMPLE_FIELD)):
+            replace(simple, field_runs(simple))
         for paragraph in list(_paragraphs(block)):
             self.paragraph(paragraph, state)
             self._wrap_all(paragraph, state)
@@ -95,6 +99,16 @@ def _paragraphs(block: etree._Element) -> Sequence[etree._Element]:
     for child in within(block, W + "p", W + "tbl", W + "tr", W + "tc"):
         found += _paragraphs(child)
     return found
+
+
+def field_runs(simple: etree._Element) -> list[etree._Element]:
+    """The runs of a simple field written out: no mark can hold the field itself (17.16.18, 17.16.19)."""
+    begin, code, separate, end = (etree.Element(W + "r") for _ in range(4))
+    for run, kind in ((begin, "begin"), (separate, "separate"), (end, "end")):
+        etree.SubElement(run, W + "fldChar", {W + "fldCharType": kind})
+    words = etree.SubElement(code, W + "instrText", {SPACE: "preserve"})
+    words.text = simple.get(W + "instr", "")
+    return [begin, code, separate, *(deepcopy(run) for run in simple.iter(W + "r")), end]
 
 
 def as_deleted(run: etree._Element) -> None:

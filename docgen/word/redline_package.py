@@ -53,13 +53,7 @@ class Package:
                 return key
         key = next(key for number in count(1) if (key := f"rIdOld{number}") not in there)
         there[key] = relation
-        line = etree.SubElement(
-            self._tree(relations_part(part), f'<Relationships xmlns="{_RELATIONSHIPS}"/>'),
-            f"{{{_RELATIONSHIPS}}}Relationship",
-            {"Id": key, "Type": relation.type, "Target": relation.target if relation.external else f"/{relation.target}"},
-        )
-        if relation.external:
-            line.set("TargetMode", "External")
+        _add(self._tree(relations_part(part), f'<Relationships xmlns="{_RELATIONSHIPS}"/>'), key, relation)
         return key
 
     def copied(self, draft: Draft, name: str) -> str:
@@ -99,14 +93,18 @@ class Package:
 
     def _copy_relations(self, draft: Draft, name: str, own: str) -> None:
         """Ids of relationships are a part's own: they stay."""
-        top = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})  # type: ignore[dict-item]
+        top = etree.fromstring(f'<Relationships xmlns="{_RELATIONSHIPS}"/>')
         for key, relation in draft.relations(name).items():
-            target = relation.target
-            if not relation.external and target in draft.parts:
-                target = f"/{self.copied(draft, target)}"
-            line = etree.SubElement(
-                top, f"{{{_RELATIONSHIPS}}}Relationship", {"Id": key, "Type": relation.type, "Target": target}
-            )
-            if relation.external:
-                line.set("TargetMode", "External")
+            if not relation.external and relation.target in draft.parts:
+                relation = relation._replace(target=self.copied(draft, relation.target))
+            _add(top, key, relation)
         self._parts[relations_part(own)] = written(top)
+
+
+def _add(relations: etree._Element, key: str, relation: Relation) -> None:
+    line = etree.SubElement(relations, f"{{{_RELATIONSHIPS}}}Relationship", {"Id": key, "Type": relation.type})
+    if relation.external:
+        line.set("Target", relation.target)
+        line.set("TargetMode", "External")
+    else:
+        line.set("Target", f"/{relation.target}")

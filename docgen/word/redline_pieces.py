@@ -1,10 +1,10 @@
 """A paragraph as the atoms that are compared: tokens of its words, and things that are no words.
 
-Links and simple fields belong to what their words say; content controls and smart tags are looked through; bookmarks
+Links belong to what their words say; content controls and smart tags are looked through; bookmarks
 and places of comments stand between atoms and are not compared.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,12 +12,12 @@ from lxml import etree
 from docgen.tokens import tokens
 from docgen.word.looks import W
 from docgen.word.redline_drafts import Side
-from docgen.word.redline_looks import R
+from docgen.word.redline_looks import SIMPLE_FIELD, Look, R
 
 THING = "\ue000"  # begins the key of what is no word
 _INSIDE = "\ue001"  # parts the key of a word from the link it stands in
 PARAGRAPH = "\ue002"  # the key of a mark that ends a paragraph
-SPLIT = frozenset((W + "hyperlink", W + "fldSimple"))
+LINK = W + "hyperlink"
 _SEEN_THROUGH = frozenset(W + name for name in ("sdt", "smartTag", "customXml", "dir", "bdo"))
 _MARKERS = frozenset(
     W + name
@@ -26,7 +26,12 @@ _MARKERS = frozenset(
     )
 )  # fmt: skip
 COMMENT = W + "commentReference"
-_SILENT = frozenset(W + name for name in ("pPr", "rPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData"))  # fmt: skip
+_SILENT = frozenset(
+    W + name
+    for name in (
+        "pPr", "rPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData",
+    )
+)  # fmt: skip
 _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
 
@@ -168,7 +173,7 @@ def _items(parent: etree._Element, around: tuple[etree._Element, ...]) -> Iterat
                         yield Bit(inner.text, None, child, around)
                 elif inner.tag not in _SILENT:
                     yield Bit("", inner, child, around)
-        elif tag in SPLIT or tag in _SEEN_THROUGH:
+        elif tag == LINK or tag in _SEEN_THROUGH:
             content = child.find(W + "sdtContent") if tag == W + "sdt" else child
             yield from _items(content if content is not None else child, (*around, child))
         elif tag not in _SILENT:
@@ -182,9 +187,9 @@ def _is_marker(bit: Bit) -> bool:
 def _link(bit: Bit, side: Side) -> str:
     """What makes words in a link other words than those outside."""
     for one in bit.around:
-        if one.tag in SPLIT:
+        if one.tag == LINK:
             target = one.get(R + "id")
-            told = (side.target(target) if target else "", one.get(W + "anchor", ""), one.get(W + "instr", ""))
+            told = (side.target(target) if target else "", one.get(W + "anchor", ""))
             return _INSIDE + "|".join(told)
     return ""
 
@@ -220,8 +225,32 @@ def _field_end(items: Sequence[Bit], at: int) -> int:
 
 
 def _key(bits: Sequence[Bit], side: Side) -> str:
-    if len(bits) > 1:
-        return THING + repr([(side.thing(bit.thing) if bit.thing is not None else bit.text, side.look_of(bit.run)) for bit in bits])
     thing = bits[0].held if bits[0].thing is None else bits[0].thing
+    if thing.tag == SIMPLE_FIELD:
+        return _field_key(thing.get(W + "instr", ""), _items(thing, ()), side)
+    if len(bits) > 1:
+        code, result = _code_and_result(bits)
+        return _field_key(code, result, side)
     sign = _SIGNS.get(str(thing.tag)) if not thing.attrib else None
     return sign or THING + side.thing(thing)
+
+
+def _code_and_result(bits: Sequence[Bit]) -> tuple[str, Sequence[Bit]]:
+    """Of a field; one in whose code another stands has all but its ends as a result."""
+    kinds = [bit.thing.get(W + "fldCharType") if bit.thing is not None else None for bit in bits]
+    middle = kinds.index("separate") if "separate" in kinds else len(bits) - 1
+    codes = [bit.thing for bit in bits[1:middle] if bit.thing is not None and bit.thing.tag == W + "instrText"]
+    if len(codes) < middle - 1:
+        return "", bits[1:-1]
+    return "".join(code.text or "" for code in codes), bits[middle + 1 : -1]
+
+
+def _field_key(code: str, result: Iterable[Bit], side: Side) -> str:
+    """A field is told by its code and its result, looks included, however it is written down."""
+    shown: list[tuple[str, Look]] = []
+    for bit in result:
+        piece, own = bit.text if bit.thing is None else THING + side.thing(bit.thing), side.look_of(bit.run)
+        if shown and shown[-1][1] == own:
+            piece = shown.pop()[0] + piece
+        shown.append((piece, own))
+    return f"{THING}{code.strip()}{shown}"

@@ -10,7 +10,7 @@ from docgen.word.looks import W
 from docgen.word.redline_carrying import note
 from docgen.word.redline_drafts import Draft, Side
 from docgen.word.redline_looks import NOTE_REFERENCES
-from docgen.word.redline_pieces import passage
+from docgen.word.redline_pieces import THING, passage
 from docgen.word.redline_stories import headers_of
 from docgen.word.revision_marks import within
 from docgen.word.settling import settled
@@ -33,7 +33,7 @@ class _Line(NamedTuple):
     """A paragraph, or the begin of a table, row, cell: what it says, and everything that must be equal."""
 
     text: str
-    told: object
+    told: tuple[object, ...]
 
 
 _EMPTY = _Line("", ([], (), (), ()))
@@ -56,7 +56,7 @@ def _places(way: Literal["accept", "reject"], draft: Draft, redlined: Draft, str
         one, other = mine.get(story, []), theirs.get(story, [])
         for at, (line, found) in enumerate(zip_longest(one, other), 1):
             if line is None or found is None or line.told != found.told:
-                yield Place(way, story, at, line.text[:_SNIPPET] if line else "", found.text[:_SNIPPET] if found else "")
+                yield Place(way, story, at, *(one.text[:_SNIPPET] if one else "" for one in (line, found)))
                 break
 
 
@@ -75,7 +75,7 @@ def _stories(draft: Draft, strict: bool) -> Iterator[tuple[str, list[_Line]]]:
         for name, part in headers_of(draft, section):
             side = Side(draft, part, strict)
             lines = list(_lines(side.root, side))
-            if any(line.text for line in lines):
+            if any(line.told[0] for line in lines):
                 yield f"{name.rpartition('}')[2]} {at}", lines
 
 
@@ -87,7 +87,7 @@ def _lines(container: etree._Element, side: Side) -> Iterator[_Line]:
         if block.tag == W + "p":
             yield _paragraph(block, side)
             for box in block.iter(W + "txbxContent"):
-                yield _Line("", "box")
+                yield _Line("", ("box",))
                 yield from _lines(box, side)
         else:
             yield _Line("", ("table", side.look(block.find(W + "tblPr"))))
@@ -105,8 +105,8 @@ def _paragraph(paragraph: etree._Element, side: Side) -> _Line:
     read = passage(paragraph, side)
     told: list[object] = []
     for atom in read.atoms[:-1]:
-        if side.strict and atom.text:
-            told += ((letter, side.look_of(bit.run)) for bit in atom.bits for letter in bit.text)
+        if side.strict and not atom.key.startswith(THING):
+            told += ((letter, side.look_of(bit.run)) for bit in atom.bits for letter in bit.text or atom.key)
         else:
             told.append((atom.key, side.look_of(atom.bits[0].run)))
     properties = (side.look(one) for one in (read.properties, read.mark, read.section))

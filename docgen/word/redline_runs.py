@@ -1,4 +1,4 @@
-"""A script of atoms written as paragraphs: runs in w:ins, w:del and their like, changed looks, marks of paragraphs."""
+"""A script of atoms written as paragraphs: runs in w:ins, w:del …, changed looks, marks of paragraphs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
@@ -9,11 +9,11 @@ from lxml import etree
 from docgen.tokens import noise_between
 from docgen.word.looks import W
 from docgen.word.redline_desk import Desk
-from docgen.word.redline_marks import DELETED, NAMES, State, first_child, letters
-from docgen.word.redline_pieces import COMMENT, SPLIT, Bit
+from docgen.word.redline_looks import SIMPLE_FIELD
+from docgen.word.redline_marks import DELETED, NAMES, SPACE, State, as_deleted, field_runs, first_child, letters
+from docgen.word.redline_pieces import COMMENT, LINK, Bit
 from docgen.word.redline_script import Entry, side_by_side
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PROPERTIES = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"))
 _OLD = ("-", "<")
 Around = tuple[etree._Element, ...]
@@ -28,8 +28,13 @@ class _Strand(NamedTuple):
 
 
 def is_untouched(entries: Sequence[Entry], desk: Desk) -> bool:
-    """Whether a paragraph can stay as it lies."""
-    return all(entry.state == "=" and _same(entry, desk) for entry in entries)
+    """Whether a paragraph can stay as it lies: its own words, and no others, unchanged."""
+    end = entries[-1].new.end if entries[-1].new else None
+    return (
+        end is not None
+        and [id(entry.new) for entry in entries] == [id(atom) for atom in end.atoms]
+        and all(entry.state == "=" and _same(entry, desk) for entry in entries)
+    )
 
 
 def _same(entry: Entry, desk: Desk) -> bool:
@@ -66,7 +71,7 @@ def take_note(entry: Entry, desk: Desk) -> None:
 
 def write_paragraph(entries: Sequence[Entry], desk: Desk) -> etree._Element:
     """The paragraph that ends with the last of the entries: that of the new draft, or one of the old beside it."""
-    *content, last = entries
+    last = entries[-1]
     end = (last.new or last.old).end  # type: ignore[union-attr]
     assert end is not None
     strands = list(_strands(entries, desk))
@@ -141,8 +146,8 @@ def _placed(strands: Sequence[_Strand]) -> Iterator[_Strand]:
             yield strand
         elif strand.state in _OLD:
             around = _common(before, after[at])
-            if not any(one.tag in SPLIT for one in around):
-                around += tuple(one for one in strand.bit.around if one.tag in SPLIT)
+            if not any(one.tag == LINK for one in around):
+                around += tuple(one for one in strand.bit.around if one.tag == LINK)
             yield strand._replace(bit=strand.bit._replace(around=around))
         else:
             yield strand._replace(bit=strand.bit._replace(around=_common(before, after[at])))
@@ -153,8 +158,8 @@ def _of_new(strand: _Strand) -> bool:
 
 
 def _common(one: Around, other: Around) -> Around:
-    length = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a is not b), min(len(one), len(other)))
-    return one[:length]
+    differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a is not b)
+    return one[: next(differ, min(len(one), len(other)))]
 
 
 class _Writer:
@@ -175,7 +180,7 @@ class _Writer:
                 self._holder.append(strand.bit.held)
             elif strand.bit.run is None:
                 self._run = None
-                self._marked(strand.state).append(self._thing(strand))
+                self._marked(strand.state).extend(self._things(strand))
             else:
                 self._add(strand)
 
@@ -224,7 +229,7 @@ class _Writer:
             holder.append(run)
         self._run = strand, run
         if bit.thing is not None:
-            run.append(self._thing(strand))
+            run.extend(self._things(strand))
         else:
             _add_words(run, bit.text, W + "delText" if strand.state == "-" else W + "t")
 
@@ -239,14 +244,20 @@ class _Writer:
             self._desk.change(first_child(run, "rPr"), strand.before.find(W + "rPr"))
         return run
 
-    def _thing(self, strand: _Strand) -> etree._Element:
+    def _things(self, strand: _Strand) -> list[etree._Element]:
+        """A thing as it stands in its mark."""
         thing = strand.bit.thing
         assert thing is not None
         if strand.state in _OLD:
             thing = self._desk.from_old(thing)
+        if thing.tag == SIMPLE_FIELD and strand.state != "=":
+            runs = field_runs(thing)
+            for run in runs if strand.state == "-" else ():
+                as_deleted(run)
+            return runs
         if strand.state == "-":
             thing.tag = DELETED.get(str(thing.tag), thing.tag)
-        return thing
+        return [thing]
 
 
 def _add_words(run: etree._Element, text: str, tag: str) -> None:
@@ -256,4 +267,4 @@ def _add_words(run: etree._Element, text: str, tag: str) -> None:
         last.text = ""
     last.text = words = (last.text or "") + text
     if words != words.strip() or "  " in words:
-        last.set(_SPACE, "preserve")
+        last.set(SPACE, "preserve")

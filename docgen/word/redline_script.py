@@ -1,6 +1,6 @@
 """What stretches of two drafts have in common, as a script of atoms.
 
-The mark that ends a paragraph is an atom like others: where it was put in or taken out, paragraphs were split or joined.
+The mark that ends a paragraph is an atom like others: where it came or went, paragraphs were split or joined.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Two drafts → the new one with every difference as a tracked change: accepted it is the new draft, rejected the old."""
+"""Two drafts → the new one with every difference as a tracked change: accepted it is the new, rejected the old."""
 
 import re
 from collections import Counter
@@ -57,8 +57,8 @@ def redline(
     before, after = Draft(old), Draft(new)
     marker = Marker(author, date, 1 + max(_largest_id(before.parts), _largest_id(after.parts)))
     package = Package(after)
-    sides = (Side(draft, draft.main, strict, strict) for draft in (before, after))
-    desk = Desk(*sides, marker, Carrier(before, after, package, marker), Counter(), moves == "native")
+    mine, other = (Side(draft, draft.main, strict, strict) for draft in (before, after))
+    desk = Desk(mine, other, marker, Carrier(before, after, package, marker), Counter(), moves == "native")
     not_compared = (*_merge(desk, package), *_not_looked_at(before, after))
     entries = packed_parts(new) | {name: deflated(data) for name, data in package.written().items()}
     return Redlined(assemble(entries), dict(desk.folded), tuple(dict.fromkeys(not_compared)))
