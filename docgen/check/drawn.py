@@ -19,7 +19,7 @@ _PART_OF: dict[Role, Part] = {
 }  # fmt: skip
 _ENDS_HEAD = (*BODY_ROLES, "basis", "recipients_label", "authority")
 _SIGNS = re.compile(r"[-–—_*=.\s]{3,}")
-_LONG = 0.55  # share of the title: a line no shorter belongs to it when both columns share a paragraph
+_LONG = {"title": 0.55, "motto": 0.72}  # share of it: a line no shorter is the title's when both share a paragraph
 _NEARLY = 0.08  # of the words above: what a line drawn by eye may be off
 
 
@@ -109,5 +109,7 @@ def _part(drawn: Drawn, above: Role, sides: dict[int, set[Part]], draft: Draft) 
 
 
 def _is_long(line: DrawnLine, draft: Draft) -> bool:
-    title, look = draft.form.title_text.value, draft.form.looks.title
-    return line.width >= _LONG * text_width(title, float(look.size), "bold")
+    form = draft.form
+    if form.motto_text and form.looks.motto:
+        return line.width >= _LONG["motto"] * text_width(form.motto_text.value, float(form.looks.motto.size), "bold")
+    return line.width >= _LONG["title"] * text_width(form.title_text.value, float(form.looks.title.size), "bold")

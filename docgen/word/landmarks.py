@@ -19,6 +19,9 @@ DATE = re.compile(
 RULE = re.compile(r"[-–—_*=](?:\s*[-–—_*=]){2,}")
 AUTHORITY = re.compile(r"(?:T/M|K/T|T/L|T/UQ|Q\.|(?:TM|KT|TL|TUQ)[. ])\s*\w[^.;:\d]*")
 LABEL = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
+ARCHIVE = re.compile(r"(?:[-–—+]\s*)?Lưu\b")
+TYPIST = re.compile(r"\(?\w[^\s;:,]{1,24}\)?")  # who drafted and how many copies, below the archive line: `NTH-05b`
+DRAFTED = re.compile(r"\(?DỰ THẢO(?: LẦN)?\s*\d*\)?", re.IGNORECASE)
 ADDRESS = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục)\b(?:\s+(?:[IVXLC]+|\d+))?(?:\s|$)")
 REFERENCE = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")

@@ -10,7 +10,7 @@ from lxml import etree
 
 from docgen.measures import twips_to_mm
 from docgen.model.hazard import Hazard
-from docgen.model.reading import Cell, Grid, Line, Section
+from docgen.model.reading import Cell, DrawnLine, Grid, Line, Section
 from docgen.vietnamese import to_nfc
 from docgen.word.hazards import hazards
 from docgen.word.landmarks import DATE, LABEL, MOTTO, NUMBER_LINE, is_title, signs, squeezed
@@ -164,7 +164,8 @@ class _Reader:
                 width = _width(cell, widths[c] if c < len(widths) else 0)
                 place = Cell(number, r, c, data, width)
                 around = Around(self._main, section, place, style, max(width - inset, 0.0))
-                lines[-1].append([line for one in _paragraphs(cell) for line in self._lines.read(one, around)])
+                said = [line for one in _paragraphs(cell) for line in self._lines.read(one, around)]
+                lines[-1].append(said if data else _bordered(said, cell))
         if data:
             yield _grid(table, number, lines, section)
         yield from (line for row in lines for cell in row for line in cell)
@@ -270,6 +271,16 @@ def _width(cell: etree._Element, column: int) -> float:
     element = properties.find(_TC_W) if properties is not None else None
     stated = whole(element.get(W + "w")) if element is not None and element.get(W + "type") == "dxa" else None
     return twips_to_mm(stated or column)
+
+
+def _bordered(lines: list[Line], cell: etree._Element) -> list[Line]:
+    """The lines of a cell of a letterhead; its lower border is a line drawn under its last words."""
+    edge = value_of(cell.find(f"{W}tcPr/{W}tcBorders"), "bottom") or ""
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].text), None)
+    if edge in ("", "nil", "none") or last is None:
+        return lines
+    drawn = (*lines[last].drawn, DrawnLine("border", style=edge))
+    return [*lines[:last], replace(lines[last], drawn=drawn), *lines[last + 1 :]]
 
 
 def _side_margins(table: etree._Element) -> float:

@@ -9,9 +9,11 @@ from docgen.word.context import BELOW, DRAFT, SECRECY, URGENCY
 from docgen.word.landmarks import (
     ADDRESS,
     APPENDIX,
+    ARCHIVE,
     BASIS,
     CLOSING,
     DATE,
+    DRAFTED,
     LABEL,
     MOTTO,
     NUMBER_LINE,
@@ -19,6 +21,7 @@ from docgen.word.landmarks import (
     PROPOSAL,
     REFERENCE,
     RULE,
+    TYPIST,
     is_kind,
     is_title,
     signs,
@@ -123,7 +126,7 @@ class _Walk:
 
     def _role(self, line: Line) -> Known:
         named = ROLE_OF_STYLE.get(line.style)
-        if line.style in MARK_STYLES or _is_mark(line.text):
+        if line.style in MARK_STYLES or _is_mark(line.text) or (self.zone == "head" and DRAFTED.fullmatch(line.text)):
             return "mark", _BY_WORDS
         if named and named not in BODY_ROLES and named != "table":
             self._enter(named, line)
@@ -209,7 +212,7 @@ class _Walk:
         plain = BASIS.match(line.text) or mark_of(line.text)
         if not plain and (line.share("bold") > 0.5 or (line.layout.alignment == "center")):
             return "subject", _BY_LOOK
-        if not plain and self.previous == "kind" and line.text[:1].islower():
+        if not plain and line.text[:1].islower():
             return "subject", _BY_PLACE
         self.zone = "body"
         return self._body(line)
@@ -264,6 +267,8 @@ class _Walk:
             return "recipients_label", _BY_WORDS
         if self._on_the_right(line):
             return self._sign(text)
+        if ARCHIVE.match(self.said) and TYPIST.fullmatch(text):
+            return "other", _BY_PLACE
         self.left = "recipient"
         return "recipient", _BY_WORDS if text.startswith(("-", "–", "+")) else _BY_PLACE
 

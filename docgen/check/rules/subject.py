@@ -150,7 +150,7 @@ def rule_length(draft: Draft) -> Iterator[Fault]:
     drawn = drawn_in(draft)["below"] if asked.drawn and draft.kind else []
     if not (drawn and subject):
         return
-    length = words_over(subject[-1], draft.form.looks.subject)
+    length = min(words_over(subject[-1], draft.form.looks.subject), _room(draft, subject[-1]))
     if not any(right_length(one.line, length, asked) for one in drawn):
         yield Fault(subject[-1], f"{drawn[0].line.width:.0f}", f"{length:.0f}", asked.clause)
 
@@ -182,8 +182,8 @@ def broken(draft: Draft) -> Iterator[Fault]:
 
 def _set(draft: Draft, placed: Placed) -> list[str]:
     """A paragraph as Word breaks it into lines, reckoned from the letters."""
-    section, layout = draft.reading.sections[placed.line.section], placed.line.layout
-    room = (section.width - section.left - section.right - layout.left - layout.right) * _POINTS_PER_MM
+    layout = placed.line.layout
+    room = _room(draft, placed) - (layout.left + layout.right) * _POINTS_PER_MM
     letters = placed.line.letters
     if letters is None:
         return [placed.text]
@@ -196,6 +196,12 @@ def _set(draft: Draft, placed: Placed) -> list[str]:
         else:
             lines[-1] = longer
     return lines
+
+
+def _room(draft: Draft, placed: Placed) -> float:
+    """Points between the margins: Word breaks what is longer."""
+    section = draft.reading.sections[placed.line.section]
+    return (section.width - section.left - section.right) * _POINTS_PER_MM
 
 
 def _seen(typed: Placed | None, drawn: bool) -> Said:

@@ -140,7 +140,7 @@ class _Paper:
 
     def _cell(self, lines: list[Said], column: int) -> str:
         room = self.habits.widths[column] * 72 - 10.8
-        made = [xml for said in lines for xml in self._paragraph(said, room)]
+        made = [xml for said, *rest in _paragraphs(lines) for xml in self._paragraph(said, room, rest)]
         return "".join(made or [self.write.empty(12)])
 
     def _tabbed(self, left: list[Said], right: list[Said]) -> Iterator[str]:
@@ -160,8 +160,8 @@ class _Paper:
         at = next((at for at, said in enumerate(lines) if said.role in ("signed", "signer")), len(lines))
         return [*lines[:at], *[Said("room", "")] * self.habits.room, *lines[at:]]
 
-    def _paragraph(self, said: Said, room: float = 0.0) -> Iterator[str]:
-        """A paragraph, and the empty one below on which a line may hang."""
+    def _paragraph(self, said: Said, room: float = 0.0, rest: Sequence[Said] = ()) -> Iterator[str]:
+        """A paragraph with the rest of its lines, and the empty one below on which a line may hang."""
         write, habits = self.write, self.habits
         if said.role == "room":
             yield write.empty(14)
@@ -171,17 +171,20 @@ class _Paper:
             return
         look = self.looks[said.role]
         align = "left" if said.role in _END_LEFT else "center"
-        drawn = self._drawn(said, room or 467)
-        border = habits.rule == "border" and said.role in ("motto", "title") and bool(drawn)
+        last = [said, *rest][-1]
+        drawn = self._drawn(last, room or 467)
+        border = habits.rule == "border" and last.role in ("motto", "title") and bool(drawn)
         hanging = habits.anchor == "below"
         before = 6 if said.role in ("letter_subject", "address") else 0
         indent = 62 if said.role == "addressee" and said.text.startswith("-") else 0
         yield write.paragraph(
-            write.runs(said.text, look) + ("" if hanging or border else drawn),
+            write.runs(said.text, look)
+            + "".join(f"<w:r><w:br/></w:r>{write.runs(one.text, self.looks[one.role])}" for one in rest)
+            + ("" if hanging or border else drawn),
             align="left" if indent else align,
             before=before,
             left=indent,
-            border=(room - self._width(said)) / 2 if border else None,
+            border=(room - self._width(last)) / 2 if border else None,
         )
         if drawn and hanging and not border:
             yield write.empty(habits.spacer or 8, drawn)
@@ -238,3 +241,14 @@ class _Paper:
     def _comment(self) -> None:
         paragraph = next(one for one in self.paper.paragraphs if len(one.runs) > 1)
         self.paper.add_comment(paragraph.runs, text="Đã rà lại số liệu", author="Chuyên viên", initials="CV")
+
+
+def _paragraphs(lines: Iterable[Said]) -> list[list[Said]]:
+    """Lines by the paragraph they stand in."""
+    found: list[list[Said]] = []
+    for said in lines:
+        if said.broken:
+            found[-1].append(said)
+        else:
+            found.append([said])
+    return found

@@ -1,4 +1,7 @@
-"""The words of an office paper: a file of `papers/`, one paragraph a line, `role | text` or text of the body alone."""
+"""The words of an office paper: a file of `papers/`, one paragraph a line, `role | text` or text of the body alone.
+
+A line that begins with `↵` stands in the paragraph of the line before, after a line break.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,6 +9,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "papers"
 _SIGN = " | "
+_BREAK = "↵"
 TEXT = "text"
 
 
@@ -15,6 +19,8 @@ class Said:
 
     role: str
     text: str
+    broken: bool = False
+    """Whether a line break parts it from the line before, and no paragraph."""
 
     @property
     def plain(self) -> str:
@@ -35,5 +41,8 @@ def words_of(name: str) -> tuple[Said, ...]:
 
 
 def _said(line: str) -> Said:
+    broken, line = line.startswith(_BREAK), line.removeprefix(_BREAK)
     role, sign, text = line.partition(_SIGN)
+    if broken:
+        return Said(role, text, broken=True)
     return Said(role, text) if sign and role.replace("_", "").isalpha() and role.islower() else Said(TEXT, line)
