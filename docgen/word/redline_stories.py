@@ -25,7 +25,7 @@ _LINKED = Said(
 def merge_notes(desk: Desk, package: Package) -> None:
     """Notes both drafts refer to in one place are merged; those only the new one refers to were put in."""
     done: set[tuple[str, str]] = set()
-    for kind, before, key in desk.notes:
+    for kind, before, key in sorted(desk.notes, key=lambda met: met[1] is None):
         new = desk.new.draft.part_of(f"{kind}s")
         own = note(package.story(new), kind, key) if new else None
         if new is None or own is None or (kind, key) in done:

@@ -56,14 +56,14 @@ def _settle_cells(row: etree._Element, version: Version, columns: int) -> None:
 
 def _widen_neighbours(cells: list[etree._Element], gone: set[etree._Element], columns: int) -> None:
     """The cell before deleted ones takes their columns, as far as the row has room; before it they are just gone."""
-    room = columns - sum(_span(cell) for cell in cells if cell not in gone)
+    room = columns - sum(columns_of(cell) for cell in cells if cell not in gone)
     neighbour = None
     for cell in cells:
         if cell not in gone:
             neighbour = cell
         elif neighbour is not None and room > 0:
-            taken = min(room, _span(cell))
-            _set_property(neighbour, W + "gridSpan", str(_span(neighbour) + taken), behind=_BEFORE_SPAN)
+            taken = min(room, columns_of(cell))
+            _set_property(neighbour, W + "gridSpan", str(columns_of(neighbour) + taken), behind=_BEFORE_SPAN)
             room -= taken
 
 
@@ -79,7 +79,7 @@ def _settle_merging(cell: etree._Element, version: Version) -> None:
         _set_property(cell, W + "vMerge", merging, behind=_BEFORE_MERGE)
 
 
-def _span(cell: etree._Element) -> int:
+def columns_of(cell: etree._Element) -> int:
     """Grid columns a cell takes; one when the file says nothing sensible."""
     found = cell.find(f"{W}tcPr/{W}gridSpan")
     value = found.get(W + "val", "") if found is not None else ""
