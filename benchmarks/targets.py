@@ -77,5 +77,5 @@ TARGETS = (
     Target("growth: peak of the second half against the first", _flatness, le, 1.1),
     Target("start: time of `docgen --help` to `import click`", _time(start.CASE, start.HELP, start.CLICK), le, 1.5),
     Target("start: `build than-uyen` above `import docxtpl`", _seconds_above(start.ONE, start.DOCXTPL), le, 0.3, "s"),
-    Target("check: a paper against python-docx walking its runs", _ratio(checking.CASE, "docgen", checking.WALK), ge, 1),
+    Target("check: a paper against python-docx walking runs", _ratio(checking.CASE, "docgen", checking.WALK), ge, 1),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A rule of form: one function, one name. What it yields is a fault's place and facts; the sentences stand beside it."""
+"""A rule of form: one function, one name. It yields places and facts of faults; the sentences stand beside it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -36,7 +36,7 @@ class Letters:
 @dataclass(frozen=True)
 class Layout:
     """Effective look of a paragraph: millimetres for indents, points for gaps; `line` in points, or in lines when
-    `line_rule` is multiple. `first` is negative where the first line hangs out; borders by their style, such as `single`."""
+    `line_rule` is multiple. `first` is negative where the first line hangs out; borders by style: `single`."""
 
     alignment: Alignment = "left"
     first: float = 0.0

@@ -34,7 +34,8 @@ KINDS = (
 )  # fmt: skip
 POSITIONS = re.compile(
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:BÍ THƯ|TRƯỞNG|CHÁNH|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG"
-    r"|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THƯ KÝ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG|KIÊM)\b.*"
+    r"|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ỦY VIÊN|UỶ VIÊN|THƯ KÝ|BỘ TRƯỞNG"
+    r"|THỨ TRƯỞNG|THỦ TRƯỞNG|KIÊM)\b.*"
 )
 CLOSING = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/", "*")
 _BLANKS = re.compile(r"\s+")

@@ -10,7 +10,8 @@ from docgen.word.landmarks import DATE, MOTTO, is_title, signs
 _TABS = re.compile(r"\t+")
 _WIDE = re.compile(r" {3,}")
 _ABOVE = re.compile(
-    r"ĐẢNG BỘ |TỈNH [ỦU][YỶ] |THÀNH [ỦU][YỶ] |BAN CHẤP HÀNH TRUNG ƯƠNG|HUYỆN [ỦU][YỶ] .+|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) |BỘ |SỞ "
+    r"ĐẢNG BỘ |TỈNH [ỦU][YỶ] |THÀNH [ỦU][YỶ] |BAN CHẤP HÀNH TRUNG ƯƠNG|HUYỆN [ỦU][YỶ] .+"
+    r"|(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND) |BỘ |SỞ "
 )
 _PLACELESS = re.compile(r"[ỦU][YỶ] BAN NHÂN DÂN|UBND")
 _UNDER_IT = re.compile(r"(?:SỞ|PHÒNG|BAN|VĂN PHÒNG|THANH TRA|CHI CỤC|TRUNG TÂM|TRƯỜNG)\b")
@@ -54,7 +55,7 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
 
 
 def named_organs(placed: list[Placed]) -> list[Placed]:
-    """Of the organs named at the top left the first is the superior, when there are two: told by weight, else by name."""
+    """Of two organs named at the top left the first is the superior: told by weight, else by name."""
     at = [index for index, one in enumerate(placed) if one.role == "issuer" and one.confidence < 1]
     above = _above([placed[index] for index in at])
     for index in at[:above]:

@@ -10,13 +10,16 @@ from docgen.model.document import Role
 Rank = Literal["part", "section", "capital", "roman", "article", "arabic", "letter", "small_roman", "dash", "plus"]
 _HEADINGS: tuple[Rank, ...] = ("part", "section", "capital", "roman")
 _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
-    ("part", re.compile(r"((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVXL]+|\d+|[Tt]hứ \w+|THỨ \w+))(?:[.:]\s*|\s*$|\s+(?=[^\W\d_]))")),
+    ("part", re.compile(
+        r"((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVXL]+|\d+|[Tt]hứ \w+|THỨ \w+))(?:[.:]\s*|\s*$|\s+(?=[^\W\d_]))"
+    )),
     ("section", re.compile(r"((?:TIỂU MỤC|Tiểu mục|MỤC|Mục)\s+(?:\d+|[IVXL]+))(?:[.:]\s*|\s*$)")),
     ("article", re.compile(r"(Điều \d+)(?:[.:]\s*|\s*$)")),
-    ("roman", re.compile(r"([IVXL]+)\s*([-–.])\s*(?=\S)")),
-    ("capital", re.compile(r"([A-H])\s*([-.])\s+(?=\S)")),
+    ("roman", re.compile(r"([IVXL]+)\s*([-–./])\s*(?=\S)")),
+    ("capital", re.compile(r"([A-H])\s*([-./])\s+(?=\S)")),
     ("arabic", re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)](?:\s+(?=\S)|(?=[^\d\s]))")),
     ("arabic", re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\s+(?=[^\W\d_])")),
+    ("arabic", re.compile(r"(\d{1,2})[-/]\s+(?=[^\W\d_])")),
     ("letter", re.compile(r"([a-zđăâêôơư])\)\s*(?=\S)")),
     ("small_roman", re.compile(r"(\([ivx]+\))\s*(?=\S)")),
     ("plus", re.compile(r"(\+)\s*(?=\S)")),

@@ -8,8 +8,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Script of a language where the theme names typefaces by script (17.15.1.88).
 _SCRIPTS = {
-    "vi": "Viet", "ja": "Jpan", "ko": "Hang", "zh": "Hans", "zh-TW": "Hant", "zh-HK": "Hant", "th": "Thai", "ar": "Arab",
-    "he": "Hebr", "lo": "Laoo", "km": "Khmr",
+    "vi": "Viet", "ja": "Jpan", "ko": "Hang", "zh": "Hans", "zh-TW": "Hant", "zh-HK": "Hant", "th": "Thai",
+    "ar": "Arab", "he": "Hebr", "lo": "Laoo", "km": "Khmr",
 }  # fmt: skip
 
 
