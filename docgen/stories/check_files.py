@@ -44,7 +44,7 @@ def _named(path: Path, shown: Shown = str) -> Iterator[Task]:
 
 def _in_folder(folder: Path, shown: Shown) -> Iterator[Task]:
     """Papers of a folder by name. Raises OSError."""
-    papers = _papers(folder)
+    papers = papers_in(folder)
     yield from (Task(path, shown(path), shown(folder)) for path in papers)
     if not papers:
         message, remedy = "Thư mục không có tệp .docx nào.", "Nêu đúng tệp hoặc thư mục có văn bản."
@@ -55,7 +55,7 @@ def _none(path: Path, shown: Shown, code: str, message: str, remedy: str) -> Tas
     return Task(path, shown(path), refused=Problem(Place(shown(path)), code, message, remedy))
 
 
-def _papers(folder: Path) -> list[Path]:
+def papers_in(folder: Path) -> list[Path]:
     """All but what Word (`~$…`) and the system (`.…`) keep beside papers. Raises OSError."""
     return sorted(
         path

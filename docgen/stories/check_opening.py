@@ -55,8 +55,8 @@ class Ready:
 
 def open_check(folder: Path, asked: Asked) -> tuple[Ready | None, list[Problem]]:
     """All of it, or every fault of the data. Raises Refused."""
-    workspace = _workspace(folder, needed=bool(asked.plan or asked.unit))
-    forms, problems = _forms(workspace)
+    workspace = workspace_of(folder, needed=bool(asked.plan or asked.unit))
+    forms, problems = open_forms(workspace)
     waivers, faults = _waivers(workspace)
     if errors([*problems, *faults]):
         return None, sorted([*problems, *faults])
@@ -73,14 +73,14 @@ def open_check(folder: Path, asked: Asked) -> tuple[Ready | None, list[Problem]]
     return Ready(tasks, job, [waiver for waiver, _ in waivers], known, folders, told), []
 
 
-def _workspace(folder: Path, needed: bool) -> Workspace | None:
+def workspace_of(folder: Path, needed: bool) -> Workspace | None:
     """None outside of one: a paper can be checked anywhere. Raises Refused for settings that cannot be read."""
     here = folder.resolve()
     inside = any((at / SETTINGS).exists() for at in (here, *here.parents))
     return find_workspace(folder) if inside or needed else None
 
 
-def _forms(workspace: Workspace | None) -> tuple[dict[str, Form], list[Problem]]:
+def open_forms(workspace: Workspace | None) -> tuple[dict[str, Form], list[Problem]]:
     """Forms of the workspace, else those that come with docgen."""
     files = workspace.form_files() if workspace else {}
     files = files or Workspace(samples_root(), None).form_files()
