@@ -21,6 +21,16 @@ class Place:
     paragraph: int = 0
     snippet: str = ""
     heading: str = ""  # the nearest above, in a template
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """`B7`: the cell as a spreadsheet names it."""
+        letters, rest = "", self.column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
 
     def as_json(self) -> dict[str, object]:
         """Shape `place` of a Problem in the contract."""

@@ -24,10 +24,16 @@ from docgen.problems import errors
 
 def load_everything(files: Files) -> Workbook:
     """Read and cross-check all data."""
+    registry = load_registry(files.registry[1], files.registry[0])
+    return check_everything(files, registry, *load_plan(files.plan[1], files.plan[0]))
+
+
+def check_everything(
+    files: Files, registry: Registry, plan: Plan | None, source: Source, faults: UnitFaults
+) -> Workbook:
+    """Cross-check a registry and a plan that were read, wherever from, with the other files."""
     forms, problems = load_forms(files.forms)
     kinds, kind_source = load_kinds(files.kinds[1], files.kinds[0])
-    registry = load_registry(files.registry[1], files.registry[0])
-    plan, source, faults = load_plan(files.plan[1], files.plan[0])
     if not errors(kind_source.problems):
         check_units(registry, kinds)
     units = sound_units(registry)

@@ -32,7 +32,7 @@ def read_yaml(content: bytes, file: str) -> Source:
     """Bytes → data made of dict, list, str and None. Every fault is in `problems`; then `data` may be None."""
     source = Source(file)
     text = decoded(content, source, MAX_BYTES)
-    node = _compose(text, source) if text is not None else None
+    node = compose(text, source) if text is not None else None
     if node is not None:
         from docgen.load.node_reader import Reader
 
@@ -43,7 +43,8 @@ def read_yaml(content: bytes, file: str) -> Source:
     return source
 
 
-def _compose(text: str, source: Source) -> "Node | None":
+def compose(text: str, source: Source) -> "Node | None":
+    """The nodes of a file's text, None with the fault noted."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.reader import ReaderError

@@ -19,7 +19,12 @@ from docgen.wording import references
 
 def load_plan(content: bytes, file: str) -> tuple[Plan | None, Source, UnitFaults]:
     """`data/ke-hoach/<plan>.yaml` → plan with the parts that read well; faults of a part go to its unit."""
-    source = read_yaml(content, file)
+    return plan_of(read_yaml(content, file))
+
+
+def plan_of(source: Source) -> tuple[Plan | None, Source, UnitFaults]:
+    """The plan of a file that was read already."""
+    file = source.file
     faults = UnitFaults()
     if not isinstance(source.data, dict):
         if source.data is not None:

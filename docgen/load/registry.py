@@ -20,8 +20,18 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # no file can be named 
 
 
 def load_registry(content: bytes, file: str) -> Registry:
-    """`data/don-vi.yaml`, `.csv` or `.jsonl` → units by id; each entry is read by itself."""
-    registry = _opened(content, file)
+    """`data/don-vi.yaml`, `.csv`, `.jsonl` or `.xlsx` → units by id; each entry is read by itself."""
+    return with_units(_opened(content, file))
+
+
+def registry_of(source: Source) -> Registry:
+    """The entries of a YAML file that was read already."""
+    rows = source.parts(UNITS, list_under(source, UNITS))
+    return Registry(source.file, rows, source.problems)
+
+
+def with_units(registry: Registry) -> Registry:
+    """The same with its units, each read by itself."""
     units: dict[str, Unit | None] = {}
     for number, entry in enumerate(registry.rows):
         unit = read_record(Unit, entry.data, entry)
@@ -42,12 +52,15 @@ def load_registry(content: bytes, file: str) -> Registry:
 
 
 def _opened(content: bytes, file: str) -> Registry:
+    if file.endswith(".xlsx"):
+        from docgen.load.excel import read_registry_rows  # openpyxl: only for who has a workbook
+
+        rows, problems = read_registry_rows(content, file)
+        return Registry(file, rows, problems)
     if file.endswith((".csv", ".jsonl")):
         table = read_table(content, file)
         return Registry(file, table, table.source.problems)
-    source = read_yaml(content, file)
-    rows = source.parts(UNITS, list_under(source, UNITS))
-    return Registry(file, rows, source.problems)
+    return registry_of(read_yaml(content, file))
 
 
 def _name_of(entry: Source, number: int) -> str:

@@ -13,7 +13,7 @@ from docgen.vietnamese import nearest
 USAGE = 2  # exit code: the command is written wrongly
 SETTINGS = "docgen.toml"
 KINDS = "data/loai-don-vi.yaml"
-REGISTRIES = ("data/don-vi.csv", "data/don-vi.jsonl", "data/don-vi.yaml")
+REGISTRIES = ("data/don-vi.csv", "data/don-vi.jsonl", "data/don-vi.xlsx", "data/don-vi.yaml")
 PLANS = "data/ke-hoach"
 FORMS = "data/the-thuc"
 TEMPLATES = "templates"

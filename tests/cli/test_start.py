@@ -11,7 +11,19 @@ from docgen.cli.main import COMMANDS, cli
 from docgen.workspace import cache
 
 READERS = {"docgen.load.everything", "docgen.load.nodes", "docgen.load.plan", "docgen.load.registry"}
-HEAVY = {"babel", "docx", "docxtpl", "jinja2", "lxml", "pydantic", "rich", "ruamel", "ruamel.yaml"}
+HEAVY = {
+    "babel",
+    "docx",
+    "openpyxl",
+    "defusedxml",
+    "docxtpl",
+    "jinja2",
+    "lxml",
+    "pydantic",
+    "rich",
+    "ruamel",
+    "ruamel.yaml",
+}
 
 
 def imported(program: str) -> set[str]:

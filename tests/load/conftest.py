@@ -31,12 +31,12 @@ def workspace(pristine: Path, tmp_path: Path) -> Path:
 def parsed_once(pristine: Path) -> Iterator[None]:
     """Trees of the shipped files are kept: reading them changes nothing in them. Edited files are parsed as ever."""
     shipped = {path.read_text(encoding="utf-8") for path in (pristine / "data").rglob("*.yaml")}
-    compose = nodes._compose
+    compose = nodes.compose
     kept = lru_cache(maxsize=None)(lambda text: compose(text, Source("")))
 
     def composed(text: str, source: Source) -> Node | None:
         return kept(text) if text in shipped else compose(text, source)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nodes, "_compose", composed)
+        patch.setattr(nodes, "compose", composed)
         yield
