@@ -1,32 +1,23 @@
-"""`make docs`: the command reference from click's declarations, the data dictionary from the models, the rules.
+"""`make docs`: the commands from click's declarations, the data dictionary from the models, the rules, the schemas.
 
 What a declaration cannot say stands in `docs.notes`. A note on a key that is gone or a word without an explanation
 stops the run, a record without a section fails the tests: nothing here goes stale.
 """
 
-import datetime
-import types
-import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal, Union
+from typing import Any
 
 import click
-from pydantic.fields import FieldInfo
 
 from docgen.cli.main import cli
 from docgen.load.vocabulary import CITATION_PARTS, Vocabulary, vocabulary
-from docgen.model import form, form_parts, form_values, plan, unit, waiver
-from docgen.model.entry import Entry
-from docgen.model.form_values import Rule
-from docgen.model.plan import Duty, Plan
+from docgen.model.plan import Plan
 from docgen.model.unit import Kind
 from docgen.word.context import KEYS, KIND_OF_ROLE, LAST_KIND, ROW_KEYS
 from docs.markdown import table
 from docs.notes import (
     CACHE_SAID,
-    CHOICES,
     CITATION,
     CLICK_WORDS,
     COMMANDS_INTRO,
@@ -34,7 +25,6 @@ from docs.notes import (
     EXITS,
     FILES,
     LANGUAGE_INTRO,
-    NOTES,
     RECORDS,
     SPACES,
     SUPERIOR_PLANS_SAID,
@@ -42,7 +32,9 @@ from docs.notes import (
     WORDS,
     WORDS_INTRO,
 )
+from docs.records import HEADER, rows
 from docs.rules import rules_page
+from docs.schema import FOLDER, schemas
 from docs.tables import number_register, registry_table
 
 DOCS = Path(__file__).parent
@@ -109,82 +101,8 @@ def data_page() -> str:
         parts += [f"## {file}", words]
         for record in records:
             title, sentence = RECORDS[record]
-            parts += [f"### {title}", sentence, table(_HEADER, _rows(record))]
+            parts += [f"### {title}", sentence, table(HEADER, rows(record))]
     return "\n\n".join([*parts, *registry_table(), *number_register(), *_language(), *_template_keys()]) + "\n"
-
-
-_HEADER = ("Khóa", "Tên", "Bắt buộc", "Kiểu", "Ghi chú")
-
-
-def _rows(record: type[Entry]) -> Iterator[tuple[str, ...]]:
-    notes = dict(NOTES.get(record, {}))
-    for field in record.model_fields.values():
-        key = str(field.alias)
-        note = " ".join(filter(None, (field.description, notes.pop(key, ""), _limits(field))))
-        yield f"`{key}`", field.title or "", "có" if field.is_required() else "", _type_of(field.annotation), note
-    if notes:
-        raise LookupError(f"{record.__name__} has no key {', '.join(notes)}")
-
-
-def _limits(field: FieldInfo) -> str:
-    """The default and the choices, with what each means."""
-    choices = [f"`{choice}` {CHOICES[choice]}" for choice in _choices(field.annotation) if choice in CHOICES]
-    positive = "Từ 1 trở lên." if any(getattr(limit, "gt", None) == 0 for limit in field.metadata) else ""
-    meaning = "; ".join(choices) + "." if choices else ""
-    given = isinstance(field.default, str | bool)
-    default = str(field.default).lower() if isinstance(field.default, bool) else field.default
-    return " ".join(filter(None, (meaning, positive, f"Bỏ trống: `{default}`." if given else "")))
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    if typing.get_origin(annotation) is Literal:
-        return typing.get_args(annotation)
-    return next((found for inner in typing.get_args(annotation) if (found := _choices(inner))), ())
-
-
-_PLAIN = {str: "chữ", datetime.date: "ngày", Decimal: "số", int: "số nguyên", bool: "true/false"}
-
-
-def _type_of(annotation: Any) -> str:
-    """A type in a clerk's words."""
-    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is typing.Annotated:
-        return _type_of(arguments[0])
-    if origin in (Union, types.UnionType):
-        return _type_of(next(argument for argument in arguments if argument is not type(None)))
-    if origin is Literal:
-        return "một trong " + ", ".join(f"`{choice}`" for choice in arguments)
-    if origin is tuple:
-        return f"danh sách {_type_of(arguments[0])}"
-    if origin is dict:
-        return f"bảng mã: {_type_of(arguments[1])}"
-    if isinstance(annotation, type) and issubclass(annotation, Entry):
-        return _record_type(annotation)
-    return "chữ, số hoặc true/false" if annotation is object else _PLAIN[annotation]
-
-
-def _record_type(record: type[Entry]) -> str:
-    if issubclass(record, Rule):
-        title = RECORDS.get(record, RECORDS[Rule])[0]
-        return f"{_type_of(record.model_fields['value'].annotation)}, [kèm căn cứ](#{_anchor(title)})"
-    title = RECORDS[record][0]
-    return f"[{title}](#{_anchor(title)})"
-
-
-def _anchor(title: str) -> str:
-    return title.lower().replace(" ", "-")
-
-
-def records_without_section() -> list[str]:
-    """Records of the model that the page forgets."""
-    shown = {record for _, _, records in FILES for record in records}
-    return [
-        record.__name__
-        for module in (unit, plan, form, form_parts, form_values, waiver)
-        for record in vars(module).values()
-        if isinstance(record, type) and issubclass(record, Entry) and record.__module__ == module.__name__
-        if record not in shown and record is not Duty and Rule not in record.__bases__
-    ]
 
 
 # docs/du-lieu.md: sentences and templates
@@ -236,9 +154,11 @@ def _template_keys() -> list[str]:
 
 
 def main() -> None:
-    """Write every page."""
-    for name, text in pages().items():
-        (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
+    """Write every page and every schema."""
+    FOLDER.mkdir(exist_ok=True)
+    files = {DOCS / name: text for name, text in pages().items()}
+    for path, text in (files | {FOLDER / name: text for name, text in schemas().items()}).items():
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from docgen.load.registry import load_registry
 from docgen.wording import references
 from docgen.workspace.folder import Workspace
 from docgen.workspace.numbers import REGISTER, read_register
-from docs.generate import known_words, pages, records_without_section
+from docs.generate import known_words, pages
 from docs.notes import SPACES
+from docs.records import records_without_section
 from docs.tables import NUMBERS, NUMBERS_LINES, REGISTRY_CSV, REGISTRY_JSONL
 from tests.conftest import ROOT, need
 

@@ -1,6 +1,7 @@
 """What users write: every field declared once with three names.
 
 The attribute is the English name, `alias` the Vietnamese key in YAML and templates, `title` the Vietnamese label.
+A type that reads more than one way of writing says so as a JSON Schema, for editors: what YAML 1.2 makes of the text.
 """
 
 import datetime
@@ -8,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from docgen.vietnamese import parse_date
 
@@ -66,8 +67,32 @@ def _reasons(value: Any) -> object:
     return value
 
 
-Date = Annotated[datetime.date, BeforeValidator(_date)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Reasons = Annotated[tuple[str, ...], BeforeValidator(_reasons)]
+_TEXT = {"type": ["string", "number"]}  # words; a figure among them needs no quotes
+_ANY_CASE = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in TRUE_WORDS + FALSE_WORDS)
+_FIGURE = r"^\s*\d{1,9}(,\d{1,6}|\.\d{1,2}|\.\d{4,6})?\s*%?\s*$"
+
+Date = Annotated[
+    datetime.date,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*\d{1,2}/\d{1,2}/\d{4}\s*$"}),
+]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": _FIGURE}),
+]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"type": ["boolean", "string"], "pattern": f"^({_ANY_CASE})$"}),
+]
+Whole = Annotated[
+    int,
+    BeforeValidator(_whole),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": r"^\s*\d{1,9}\s*$"}),
+]
+Reasons = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_reasons),
+    WithJsonSchema({"type": ["boolean", "array", *_TEXT["type"]], "items": _TEXT}),
+]

@@ -7,7 +7,7 @@ from docgen.workspace.folder import SETTINGS, Refused
 from docgen.workspace.writing import write_whole
 
 _PACKAGE = Path(__file__).parents[1]
-_SUFFIXES = (".yaml", ".docx", ".toml")
+_SUFFIXES = (".yaml", ".json", ".docx", ".toml")
 
 
 def samples_root() -> Path:

@@ -64,7 +64,7 @@ def test_another_plan_of_the_workspace_states_numbers_too(docgen: Docgen, worksp
     assert "Đã giữ số 42-KH/HU" in docgen(*RESERVE)[1]
     edit(workspace / "data/ke-hoach/kl51.yaml", "so: 41", "so: 41a")
     code, out, err = docgen(*RESERVE)
-    assert (code, out) == (3, "") and err.startswith("data/ke-hoach/kl51.yaml:16:9: Lỗi:")
+    assert (code, out) == (3, "") and err.startswith("data/ke-hoach/kl51.yaml:17:9: Lỗi:")
     (workspace / "data/ke-hoach/kl51.yaml").write_text("ma: [kl51\n", encoding="utf-8")
     code, out, err = docgen("number", "list", "--json")
     assert code == 3 and json.loads(out)["numbers"] == [] and err.startswith("data/ke-hoach/kl51.yaml:")
