@@ -40,7 +40,7 @@ def test_a_number_is_held_and_the_clerk_writes_it(docgen: Docgen, workspace: Pat
     code, out, _ = docgen("number", "list", "than-uyen")
     assert code == 0 and "05-KH/HU        2020-2025   đã ghi vào kế hoạch   05/7/2023   kl50" in out
     code, _, err = docgen("number", "release", "than-uyen", "5")
-    assert code == 3 and err.startswith(f"{PLAN}:16:9: Lỗi: Số 05-KH đang ghi trong kế hoạch kl50")
+    assert code == 3 and err.startswith(f"{PLAN}:17:9: Lỗi: Số 05-KH đang ghi trong kế hoạch kl50")
 
 
 def test_the_json_of_the_three(docgen: Docgen) -> None:
