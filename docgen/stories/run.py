@@ -149,6 +149,10 @@ class Run:
                 Place("--form"), "form.unknown", f"Không có thể thức «{asked}».", did_you_mean(asked, forms)
             )
             raise Refused(problem, USAGE)
+        if forms[asked].system != "dang":
+            party = ", ".join(name for name, form in forms.items() if form.system == "dang")
+            message = f"Thể thức «{asked}» là của cơ quan nhà nước; docgen chỉ dựng văn bản của Đảng."
+            raise Refused(Problem(Place("--form"), "form.state", message, f"Dùng một trong: {party}."))
         return forms[asked]
 
     def _task(self, unit: Unit) -> Task:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from docgen.load.forms import load_forms
 from docgen.problems import Problem, errors
 from docgen.word.shipped import template_docx
+from docgen.word.shipped_kinds import kinds_of
 from docgen.workspace.folder import Workspace
 from docgen.workspace.manifest import sha256
 from docgen.workspace.writing import write_whole
@@ -22,12 +23,12 @@ class Generated:
 
 
 def generate_templates(workspace: Workspace, dry_run: bool) -> Generated:
-    """Write `templates/<form>/ke-hoach.docx` of the Party's forms; one that differs is kept beside it."""
+    """Write `templates/<form>/<kind>.docx` of every form; one that differs is kept beside it."""
     forms, problems = load_forms(workspace.form_files())
     result = Generated(problems=problems)
-    party = [form for form in forms.values() if form.system == "dang"]
-    for form in party if not errors(problems) else ():
-        _write(workspace, workspace.template_file(form.id), template_docx(form), result, dry_run)
+    for form in forms.values() if not errors(problems) else ():
+        for kind in kinds_of(form):
+            _write(workspace, workspace.template_file(form.id, kind.id), template_docx(form, kind), result, dry_run)
     return result
 
 

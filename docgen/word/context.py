@@ -38,6 +38,11 @@ KEYS: dict[str, str] = {
     "du_thao": "Dự thảo lần …",
     "luu_hanh": "Phạm vi lưu hành, đầu trang nhất",
     "khong_pho_bien": "«Không phổ biến …», cuối văn bản",
+    "tieu_ngu": "Tiêu ngữ (văn bản nhà nước)",
+    "kinh_gui": "Lời kính gửi",
+    "noi_kinh_gui": "Các nơi kính gửi",
+    "can_cu": "Các căn cứ ban hành",
+    "nguoi_quyet_dinh": "Người hoặc cơ quan quyết định (các dòng)",
     "phu_luc": "Phụ lục (tieu_de, kem_theo, dong; dong gồm " + ", ".join(ROW_KEYS) + ")",
 }
 KIND_OF_ROLE: dict[Role, str] = {
@@ -48,11 +53,16 @@ KIND_OF_ROLE: dict[Role, str] = {
     "paragraph": "doan",
 }
 LAST_KIND = "cuoi"
+ARTICLE_KIND = "dieu"  # an article of a decision; a plan has none
+LISTS = (
+    "cap_tren", "co_quan_ban_hanh", "trich_yeu", "quyen_han", "chuc_vu", "noi_nhan", "noi_kinh_gui", "can_cu",
+    "nguoi_quyet_dinh",
+)  # fmt: skip
 
 # One value of every shape a paper may have: what a template is tried with before any paper is made of it.
 SAMPLE: dict[str, Any] = {
     **dict.fromkeys(KEYS, "Mẫu"),
-    **{key: ["Mẫu"] for key in ("cap_tren", "co_quan_ban_hanh", "trich_yeu", "quyen_han", "chuc_vu", "noi_nhan")},
+    **{key: ["Mẫu"] for key in LISTS},
     "noi_dung": [
         {"kieu": kind, "so": "1. ", "doan": [{"chu": "Mẫu", "nghieng": False}, {"chu": "Mẫu", "nghieng": True}]}
         for kind in (*KIND_OF_ROLE.values(), LAST_KIND)
@@ -84,6 +94,11 @@ def context_of(document: Document, form: Form) -> dict[str, Any]:
         "nhan_noi_nhan": document.text_of("recipients_label"),
         "noi_nhan": [block.text for block in document.of("recipient")],
         **_marks(document),
+        "tieu_ngu": form.motto_text.value if form.motto_text else "",
+        "kinh_gui": "",
+        "noi_kinh_gui": [],
+        "can_cu": [block.text for block in document.of("basis")],
+        "nguoi_quyet_dinh": [],
         "phu_luc": _appendix(document),
     }
 

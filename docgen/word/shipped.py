@@ -15,6 +15,7 @@ from docgen.word.shipped_document import (
     first_header_xml,
     page_header_xml,
 )  # fmt: skip
+from docgen.word.shipped_kinds import PLAN, PaperKind
 from docgen.word.shipped_styles import NAMESPACE, styles_xml
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,16 +27,16 @@ _HEADERS = {PAGE_HEADER: "header1.xml", FIRST_HEADER: "header2.xml", EMPTY_HEADE
 TEMPLATE_YEAR = 2018
 
 
-def template_docx(form: Form) -> bytes:
-    """Bytes of `templates/<form>/ke-hoach.docx`; the same form gives the same bytes."""
+def template_docx(form: Form, kind: PaperKind = PLAN) -> bytes:
+    """Bytes of `templates/<form>/<kind>.docx`; the same form gives the same bytes."""
     parts = {
         CONTENT_TYPES: _content_types(),
         "_rels/.rels": _package_relationships(),
-        CORE: core_xml(f"Mẫu kế hoạch ({form.id})", "docgen", TEMPLATE_YEAR),
+        CORE: core_xml(f"Mẫu {kind.name.lower()} ({form.id})", "docgen", TEMPLATE_YEAR),
         APP: app_xml(),
-        DOCUMENT: document_xml(form),
+        DOCUMENT: document_xml(form, kind),
         "word/_rels/document.xml.rels": _document_relationships(),
-        "word/styles.xml": styles_xml(form),
+        "word/styles.xml": styles_xml(form, kind),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(form),
         "word/theme/theme1.xml": _theme(form),

@@ -1,42 +1,41 @@
-"""document.xml and the headers of the shipped kế hoạch: paragraphs in role styles, tags in Vietnamese keys."""
-
-from xml.sax.saxutils import escape
+"""document.xml and the headers of the shipped templates: paragraphs in role styles, tags in Vietnamese keys."""
 
 from docgen.measures import mm_to_twips
 from docgen.model.document import APPENDIX_HEADER
 from docgen.model.form import Form
 from docgen.model.form_parts import Page
-from docgen.word.context import KIND_OF_ROLE, LAST_KIND, ROW_KEYS
+from docgen.word.context import ARTICLE_KIND, KIND_OF_ROLE, LAST_KIND, ROW_KEYS
+from docgen.word.shipped_head import head
+from docgen.word.shipped_kinds import DECISION, PLAN, PaperKind
+from docgen.word.shipped_pieces import cell, each, paragraph, row, run, table, tag, when
 from docgen.word.shipped_styles import NAMESPACE
 from docgen.word.styles import (
     APPENDIX_COLUMNS,
+    ARTICLE,
     BREAK,
     CIRCULATION,
     CIRCULATION_BELOW,
-    DRAFT,
     LAST,
-    LEFT_COLUMN,
     PAGE_NUMBER,
     RECIPIENTS_COLUMN,
-    RIGHT_COLUMN,
     SIGNATURE_COLUMN,
     STYLES,
     TABLE_HEADER,
-    URGENCY,
     RoleStyle,
 )  # fmt: skip
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_RELATIONSHIPS}"'
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# Without this a word processor insets every cell, and the two columns of the head would be narrower than they say.
-_NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 PAGE_HEADER, FIRST_HEADER, EMPTY_HEADER = "rId10", "rId11", "rId12"
 
 
-def document_xml(form: Form) -> str:
-    """Letterhead, body, signature, then the appendix in its own landscape section."""
-    blocks = (_letterhead(), _subject(), _body(), _ending(), _break(form), _appendix(form), _section(form, True))
+def document_xml(form: Form, kind: PaperKind) -> str:
+    """Head, body, signature; a plan has its appendix in a landscape section of its own."""
+    blocks = [head(form, kind), _body(kind), _ending()]
+    if kind == PLAN:
+        blocks += [_break(form), _appendix(form)]
+    blocks.append(_section(form, landscape=kind == PLAN))
     return f"{_XML}<w:document {_ROOT}><w:body>{''.join(blocks)}</w:body></w:document>"
 
 
@@ -57,121 +56,58 @@ def page_header_xml() -> str:
 
 def first_header_xml() -> str:
     """Page 1 has no number, only the circulation mark when there is one."""
-    return _header(_paragraph(CIRCULATION, "{{ luu_hanh }}"))
+    return _header(paragraph(CIRCULATION, "{{ luu_hanh }}"))
 
 
 def empty_header_xml() -> str:
     """The first page of an appendix with page numbers of its own."""
-    return _header(_paragraph(CIRCULATION, ""))
+    return _header(paragraph(CIRCULATION, ""))
 
 
 def _header(content: str) -> str:
     return f"{_XML}<w:hdr {_ROOT}>{content}</w:hdr>"
 
 
-def _run(text: str, properties: str = "") -> str:
-    inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{inner}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
-
-
-def _paragraph(style: RoleStyle, *texts: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/></w:pPr>{"".join(map(_run, texts))}</w:p>'
-
-
-def _tag(text: str) -> str:
-    """A paragraph that only holds a paragraph tag and leaves nothing behind."""
-    return f"<w:p>{_run(text)}</w:p>"
-
-
-def _each(values: str, style: RoleStyle) -> str:
-    return _tag("{%p for dong in " + values + " %}") + _paragraph(style, "{{ dong }}") + _tag("{%p endfor %}")
-
-
-def _when(value: str, style: RoleStyle) -> str:
-    return _tag("{%p if " + value + " %}") + _paragraph(style, "{{ " + value + " }}") + _tag("{%p endif %}")
-
-
-def _cell(width: int, content: str, properties: str = "") -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
-
-
-def _row(cells: str, properties: str = "<w:cantSplit/>") -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
-
-
-def _table(widths: tuple[int, ...], rows: str, borders: str = "") -> str:
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
-        f"{_NO_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-    )
-
-
-def _letterhead() -> str:
-    left = (
-        _each("cap_tren", STYLES["superior"])
-        + _each("co_quan_ban_hanh", STYLES["issuer"])
-        + _paragraph(STYLES["star"], "*")
-    )
-    right = _paragraph(STYLES["title"], "{{ tieu_de }}")
-    below = (
-        _paragraph(STYLES["number"], "{{ so_ky_hieu }}")
-        + _when("do_mat", URGENCY)
-        + _when("do_khan", URGENCY)
-        + _when("du_thao", DRAFT)
-    )
-    date = _paragraph(STYLES["place_date"], "{{ dia_danh_ngay }}")
-    rows = _row(_cell(LEFT_COLUMN, left) + _cell(RIGHT_COLUMN, right))
-    rows += _row(_cell(LEFT_COLUMN, below) + _cell(RIGHT_COLUMN, date))
-    return _table((LEFT_COLUMN, RIGHT_COLUMN), rows)
-
-
-def _subject() -> str:
-    return (
-        _paragraph(STYLES["kind"], "{{ ten_loai }}")
-        + _each("trich_yeu", STYLES["subject"])
-        + _paragraph(STYLES["rule"], "{{ gach_ngang }}")
-    )
-
-
-def _body() -> str:
-    styles = {kind: STYLES[role] for role, kind in KIND_OF_ROLE.items()} | {LAST_KIND: LAST}
-    kinds = list(styles)
+def _body(kind: PaperKind) -> str:
+    styles = {name: STYLES[role] for role, name in KIND_OF_ROLE.items()} | {LAST_KIND: LAST}
+    if kind == DECISION:
+        styles = {ARTICLE_KIND: ARTICLE, **styles}
+    bold = (ARTICLE_KIND, LAST_KIND) if kind == DECISION else ()
     branches = "".join(
-        _tag("{%p " + ("if" if kind == kinds[0] else "elif") + f" khoi.kieu == '{kind}' " + "%}") + _words(styles[kind])
-        for kind in kinds
+        tag(f"{{%p {'elif' if place else 'if'} khoi.kieu == '{name}' %}}") + _words(style, bold_number=name in bold)
+        for place, (name, style) in enumerate(styles.items())
     )
-    return _tag("{%p for khoi in noi_dung %}") + branches + _tag("{%p endif %}") + _tag("{%p endfor %}")
+    return tag("{%p for khoi in noi_dung %}") + branches + tag("{%p endif %}") + tag("{%p endfor %}")
 
 
-def _words(style: RoleStyle) -> str:
+def _words(style: RoleStyle, bold_number: bool) -> str:
     """The number, then the words, the italic ones in italics."""
     runs = (
-        _run("{{ khoi.so }}")
-        + _run("{%r for doan in khoi.doan %}")
-        + _run("{%r if doan.nghieng %}")
-        + _run("{{ doan.chu }}", "<w:i/><w:iCs/>")
-        + _run("{%r else %}")
-        + _run("{{ doan.chu }}")
-        + _run("{%r endif %}")
-        + _run("{%r endfor %}")
+        run("{{ khoi.so }}", "<w:b/><w:bCs/>" if bold_number else "")
+        + run("{%r for doan in khoi.doan %}")
+        + run("{%r if doan.nghieng %}")
+        + run("{{ doan.chu }}", "<w:i/><w:iCs/>")
+        + run("{%r else %}")
+        + run("{{ doan.chu }}")
+        + run("{%r endif %}")
+        + run("{%r endfor %}")
     )
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/></w:pPr>{runs}</w:p>'
 
 
 def _ending() -> str:
-    left = _paragraph(STYLES["recipients_label"], "{{ nhan_noi_nhan }}") + _each("noi_nhan", STYLES["recipient"])
+    left = paragraph(STYLES["recipients_label"], "{{ nhan_noi_nhan }}") + each("noi_nhan", STYLES["recipient"])
     right = (
-        _each("quyen_han", STYLES["authority"])
-        + _each("chuc_vu", STYLES["position"])
-        + _paragraph(STYLES["signer"], "{{ nguoi_ky }}")
+        each("quyen_han", STYLES["authority"])
+        + each("chuc_vu", STYLES["position"])
+        + paragraph(STYLES["signer"], "{{ nguoi_ky }}")
     )
-    gap = _paragraph(BREAK, "").replace("</w:pPr>", "<w:keepNext/></w:pPr>")
-    table = _table(
+    gap = paragraph(BREAK, "").replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+    columns = table(
         (RECIPIENTS_COLUMN, SIGNATURE_COLUMN),
-        _row(_cell(RECIPIENTS_COLUMN, left) + _cell(SIGNATURE_COLUMN, right)),
+        row(cell(RECIPIENTS_COLUMN, left) + cell(SIGNATURE_COLUMN, right)),
     )
-    return gap + table + _when("khong_pho_bien", CIRCULATION_BELOW)
+    return gap + columns + when("khong_pho_bien", CIRCULATION_BELOW)
 
 
 def _break(form: Form) -> str:
@@ -183,11 +119,11 @@ def _appendix(form: Form) -> str:
     note = STYLES["appendix_note"]
     reference = "{%p if phu_luc.kem_theo %}"
     header = "".join(
-        _cell(width, _paragraph(TABLE_HEADER, label), '<w:vAlign w:val="center"/>')
+        cell(width, paragraph(TABLE_HEADER, label), '<w:vAlign w:val="center"/>')
         for width, label in zip(APPENDIX_COLUMNS, APPENDIX_HEADER, strict=True)
     )
     cells = "".join(
-        _cell(width, _paragraph(STYLES["table"], "{{ viec." + key + " }}"))
+        cell(width, paragraph(STYLES["table"], "{{ viec." + key + " }}"))
         for width, key in zip(APPENDIX_COLUMNS, ROW_KEYS, strict=True)
     )
     span = f'<w:gridSpan w:val="{len(APPENDIX_COLUMNS)}"/>'
@@ -196,20 +132,20 @@ def _appendix(form: Form) -> str:
         "<w:p>%s</w:p></w:tc></w:tr>"
     )
     rows = (
-        _row(header, "<w:cantSplit/><w:tblHeader/>")
-        + loop % _run("{%tr for viec in phu_luc.dong %}")
-        + _row(cells)
-        + loop % _run("{%tr endfor %}")
+        row(header, "<w:cantSplit/><w:tblHeader/>")
+        + loop % run("{%tr for viec in phu_luc.dong %}")
+        + row(cells)
+        + loop % run("{%tr endfor %}")
     )
     return (
-        _tag("{%p if phu_luc %}")
-        + _paragraph(STYLES["appendix_title"], "{{ phu_luc.tieu_de }}")
-        + _tag(reference)
-        + _paragraph(note, "{{ phu_luc.kem_theo }}")
-        + _tag("{%p endif %}")
-        + _table(APPENDIX_COLUMNS, rows, _borders())
-        + _paragraph(BREAK, "")
-        + _tag("{%p endif %}")
+        tag("{%p if phu_luc %}")
+        + paragraph(STYLES["appendix_title"], "{{ phu_luc.tieu_de }}")
+        + tag(reference)
+        + paragraph(note, "{{ phu_luc.kem_theo }}")
+        + tag("{%p endif %}")
+        + table(APPENDIX_COLUMNS, rows, _borders())
+        + paragraph(BREAK, "")
+        + tag("{%p endif %}")
     )
 
 

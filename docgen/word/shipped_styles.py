@@ -8,15 +8,26 @@ from docgen.model.document import Role
 from docgen.model.form import Form
 from docgen.model.form_values import Look
 from docgen.typeface import text_width
+from docgen.word.shipped_kinds import DECISION, LETTER, PaperKind, addresses
 from docgen.word.styles import (
+    ADDRESS,
+    ADDRESSEE,
+    ARTICLE,
     BREAK,
     CIRCULATION,
     CIRCULATION_BELOW,
+    DECIDER,
     DRAFT,
+    ISSUER_RULE,
     LAST,
+    LETTER_SUBJECT,
+    MOTTO,
     PAGE_NUMBER,
     RIGHT_COLUMN,
+    STATE_LEFT_COLUMN,
+    STATE_RIGHT_COLUMN,
     STYLES,
+    SUBJECT_RULE,
     TABLE_HEADER,
     URGENCY,
     RoleStyle,
@@ -25,14 +36,20 @@ from docgen.word.styles import (
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SIGNING_ROOM = 85  # points above the name: about five lines of body text, room for a signature and a third of the seal
 _RULE_SLACK = 2  # points: the rule may outgrow the title by 1 %, or rounding would break the title over two lines
+_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+_SINGLE = 240  # one line, in the unit of w:line
+_TEXT_WIDTH = 9355  # twips
+# Twips: a third to a half of a name of 105 to 150 points, of a subject of 180 to 270; other names, other lengths.
+_ISSUER_RULE, _SUBJECT_RULE = 1040, 1800
+_ADDRESS_LEFT, _ADDRESSEE_RIGHT = 1985, 567
 _BOTTOM_MARK = 24  # points: a line of text and its distance to the edge
 
 
-def styles_xml(form: Form) -> str:
+def styles_xml(form: Form, kind: PaperKind) -> str:
     """The whole part."""
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="{NAMESPACE}">'
-        f"{_defaults(form)}{''.join(_all_styles(form))}</w:styles>"
+        f"{_defaults(form)}{''.join((*_all_styles(form), *_further_styles(form, kind)))}</w:styles>"
     )
 
 
@@ -85,7 +102,7 @@ def _all_styles(form: Form) -> Iterator[str]:
 def _roles(form: Form, line: str) -> Iterator[tuple[Role, Look, str]]:
     looks = form.looks
     centre = '<w:jc w:val="center"/>'
-    yield "title", looks.title, _ruled_title(form, line)
+    yield "title", looks.title, _title_layout(form, line)
     yield "superior", looks.superior, line + centre
     yield "issuer", looks.issuer, line + centre
     if looks.star:
@@ -127,13 +144,39 @@ def _style(style: RoleStyle, look: Look, layout: str, bold: bool | None = None) 
     )
 
 
+def _further_styles(form: Form, kind: PaperKind) -> Iterator[str]:
+    """Styles a plan of the Party has no use for."""
+    looks, centre = form.looks, '<w:jc w:val="center"/>'
+    if looks.motto and form.motto_text:
+        yield _style(MOTTO, looks.motto, _ruled(form.motto_text.value, looks.motto, STATE_RIGHT_COLUMN) + centre)
+        yield _style(ISSUER_RULE, looks.issuer, _short_rule(STATE_LEFT_COLUMN, _ISSUER_RULE))
+        yield _style(SUBJECT_RULE, looks.subject, _short_rule(_TEXT_WIDTH, _SUBJECT_RULE))
+    if kind == LETTER:
+        yield _style(LETTER_SUBJECT, looks.letter_subject, '<w:spacing w:before="120"/>' + centre)
+    if addresses(form, kind):
+        yield _style(ADDRESS, looks.address, f'{_spaced(form, 12, 6, keep=True)}<w:ind w:left="{_ADDRESS_LEFT}"/>')
+        inner = f'<w:ind w:left="{_ADDRESS_LEFT + _ADDRESSEE_RIGHT}"/>'
+        yield _style(ADDRESSEE, looks.addressee, _spaced(form, 0, 6) + inner)
+    if kind == DECISION:
+        yield _style(STYLES["basis"], looks.basis, _body_layout(form))
+        yield _style(DECIDER, looks.heading, _spaced(form, 6, 6, keep=True) + centre)
+        yield _style(ARTICLE, looks.body, _body_layout(form))
+
+
 def _exact_line(form: Form) -> str:
-    return f'<w:spacing w:line="{pt_to_twips(float(form.body.line.value))}" w:lineRule="exact"/>'
+    return f"<w:spacing {_line(form)}/>" if form.body.line_exact.value else ""
+
+
+def _line(form: Form) -> str:
+    """Exactly so many points, or so many lines (17.3.1.33)."""
+    value = float(form.body.line.value)
+    if form.body.line_exact.value:
+        return f'w:line="{pt_to_twips(value)}" w:lineRule="exact"'
+    return f'w:line="{round(value * _SINGLE)}" w:lineRule="auto"'
 
 
 def _spaced(form: Form, before: float, after: float, keep: bool = False) -> str:
-    line = pt_to_twips(float(form.body.line.value))
-    spacing = f'w:before="{pt_to_twips(before)}" w:after="{pt_to_twips(after)}" w:line="{line}" w:lineRule="exact"'
+    spacing = f'w:before="{pt_to_twips(before)}" w:after="{pt_to_twips(after)}" {_line(form)}'
     return f"{'<w:keepNext/>' if keep else ''}<w:spacing {spacing}/>"
 
 
@@ -142,12 +185,24 @@ def _body_layout(form: Form) -> str:
     return f'{_spaced(form, 0, float(form.body.gap.value))}<w:ind w:firstLine="{indent}"/><w:jc w:val="both"/>'
 
 
-def _ruled_title(form: Form, line: str) -> str:
-    """A bottom border exactly as long as the title: the paragraph is indented to the title's width."""
-    width = pt_to_twips(text_width(form.title_text.value, float(form.looks.title.size), "bold") + _RULE_SLACK)
-    side = (RIGHT_COLUMN - width) // 2
-    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
-    return f'{border}{line}<w:ind w:left="{side}" w:right="{side}"/><w:jc w:val="center"/>'
+def _title_layout(form: Form, line: str) -> str:
+    """The rule of the Party's title is its own; the State's stands below the motto."""
+    centre = '<w:jc w:val="center"/>'
+    return centre if form.motto_text else _ruled(form.title_text.value, form.looks.title, RIGHT_COLUMN, line) + centre
+
+
+def _ruled(text: str, look: Look, column: int, line: str = "") -> str:
+    """A bottom border exactly as long as the words: the paragraph is indented to their width."""
+    width = pt_to_twips(text_width(text, float(look.size), "bold") + _RULE_SLACK)
+    side = (column - width) // 2
+    return f'{_RULE}{line}<w:ind w:left="{side}" w:right="{side}"/>'
+
+
+def _short_rule(column: int, width: int) -> str:
+    """A line `width` twips long in the middle of a column."""
+    side = (column - width) // 2
+    spacing = '<w:spacing w:after="60" w:line="60" w:lineRule="exact"/>'
+    return f'<w:keepNext/>{_RULE}{spacing}<w:ind w:left="{side}" w:right="{side}"/>'
 
 
 def _below(form: Form) -> str:

@@ -22,6 +22,7 @@ STYLES: dict[Role, RoleStyle] = {
     "kind": RoleStyle("TenLoai", "Tên loại"),
     "subject": RoleStyle("TrichYeu", "Trích yếu"),
     "rule": RoleStyle("GachNgang", "Gạch dưới trích yếu"),
+    "basis": RoleStyle("CanCu", "Căn cứ ban hành"),
     "opening": RoleStyle("MoDau", "Mở đầu"),
     "heading": RoleStyle("DeMuc", "Đề mục"),
     "item": RoleStyle("Muc", "Mục"),
@@ -44,10 +45,19 @@ CIRCULATION = RoleStyle("LuuHanh", "Phạm vi lưu hành")
 CIRCULATION_BELOW = RoleStyle("KhongPhoBien", "Không phổ biến")
 PAGE_NUMBER = RoleStyle("SoTrang", "Số trang")
 BREAK = RoleStyle("NgatPhan", "Ngắt phần")
-ROLE_OF_STYLE: dict[str, Role] = {style.name: role for role, style in STYLES.items()}
+MOTTO = RoleStyle("TieuNgu", "Tiêu ngữ")
+ISSUER_RULE = RoleStyle("KeCoQuan", "Đường kẻ dưới cơ quan")
+SUBJECT_RULE = RoleStyle("KeTrichYeu", "Đường kẻ dưới trích yếu")
+LETTER_SUBJECT = RoleStyle("TrichYeuCongVan", "Trích yếu công văn")
+ADDRESS = RoleStyle("KinhGui", "Kính gửi")
+ADDRESSEE = RoleStyle("NoiKinhGui", "Nơi kính gửi")
+DECIDER = RoleStyle("NguoiQuyetDinh", "Người quyết định")
+ARTICLE = RoleStyle("Dieu", "Điều")
+ROLE_OF_STYLE: dict[str, Role] = {style.name: role for role, style in STYLES.items()} | {LETTER_SUBJECT.name: "subject"}
 MARK_STYLES = (URGENCY.name, DRAFT.name, CIRCULATION.name, CIRCULATION_BELOW.name)
 
-# Columns in twips; the text is 9355 wide (165 mm), the landscape text 14570 (257 mm).
+# Columns in twips; the national title needs a wide one. The text is 9355 wide (165 mm), in landscape 14570 (257 mm).
 LEFT_COLUMN, RIGHT_COLUMN = 4300, 5055
+STATE_LEFT_COLUMN, STATE_RIGHT_COLUMN = 3750, 5605
 RECIPIENTS_COLUMN, SIGNATURE_COLUMN = 4700, 4655
 APPENDIX_COLUMNS = (680, 4690, 3000, 3000, 1600, 1600)

@@ -17,7 +17,7 @@ REGISTRIES = ("data/don-vi.csv", "data/don-vi.jsonl", "data/don-vi.xlsx", "data/
 PLANS = "data/ke-hoach"
 FORMS = "data/the-thuc"
 TEMPLATES = "templates"
-PAPER = "ke-hoach.docx"
+PLAN_KIND = "ke-hoach"
 _PLAN_KEY = "ke_hoach"
 _WHERE = re.compile(r"at line (\d+), column (\d+)")
 _REASONS = {
@@ -92,9 +92,14 @@ class Workspace:
         """The registries there are; the first one is read: rows of a large registry take the place of YAML."""
         return [name for name in REGISTRIES if (self.root / name).exists()] or [REGISTRIES[-1]]
 
-    def template_file(self, form: str) -> str:
-        """The template of a form."""
-        return f"{TEMPLATES}/{form}/{PAPER}"
+    def template_file(self, form: str, kind: str = PLAN_KIND) -> str:
+        """The template of a form for a kind of paper."""
+        return f"{TEMPLATES}/{form}/{kind}.docx"
+
+    def template_files(self) -> list[str]:
+        """Every template there is; what Word keeps beside an open file is none."""
+        found = sorted((self.root / TEMPLATES).rglob("*.docx"))
+        return [self.shown(path) for path in found if not path.name.startswith("~$")]
 
 
 def find_workspace(start: Path) -> Workspace:

@@ -56,10 +56,10 @@ def test_a_paper_shows_which_form_it_has(shipped: Opened, lines: tuple[tuple[Rol
     assert shown_form(Reading(document, (), ()), shipped.workbook.forms) == form
 
 
-def test_a_form_without_a_template_builds_nothing(run: Command, workspace: Path) -> None:
+def test_a_form_of_the_state_builds_nothing(run: Command, workspace: Path) -> None:
     result = run("build", "than-uyen", "--form", "nd30")
     assert result.exit_code == 3
-    assert "templates/nd30/ke-hoach.docx" in result.stderr
+    assert "«nd30» là của cơ quan nhà nước" in result.stderr
     assert not list(workspace.glob("build/**/*.docx"))
 
 

@@ -18,4 +18,9 @@ def test_a_restyled_template_is_kept_beside_the_new_one(run: Run, workspace: Pat
 
 def test_an_unchanged_template_leaves_no_copy(run: Run, workspace: Path) -> None:
     assert json.loads(run("template", "generate", "--json").stdout)["kept"] == []
-    assert len(list((workspace / "templates").rglob("*.docx"))) == 2
+    made = sorted(path.relative_to(workspace / "templates").as_posix() for path in workspace.rglob("*.docx"))
+    party = [
+        f"{form}/{kind}.docx" for form in ("hd05", "hd36") for kind in ("bao-cao", "cong-van", "ke-hoach", "to-trinh")
+    ]
+    state = [f"nd30/{kind}.docx" for kind in ("bao-cao", "cong-van", "ke-hoach", "quyet-dinh", "to-trinh")]
+    assert made == party + state
