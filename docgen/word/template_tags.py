@@ -21,7 +21,7 @@ _SPACED = re.compile(r"-?\s+(tr|tc|p|r)\s")
 _GLUED = re.compile(r"(tr|tc|p|r)(for|if|elif|else|endif|endfor)\b")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|$)", re.DOTALL)
 _STRAY = re.compile(r"\{\s+[{%#]|[%}#]\s+\}|\}\}|%\}")
-_SINGLE = re.compile(r"(?<![{\w])\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
+_SINGLE = re.compile(r"(?<![{\w$#])\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
 _ACROSS = 6  # paragraphs a torn tag is looked for in
 _SHOWN = 60
 

@@ -45,7 +45,7 @@ def test_code_is_refused_wherever_it_stands(place: str, office: Office, laid: Wi
 
 CODES = {
     "template.unsafe", "template.broken", "template.undefined", "template.outside_table", "template.open_tag",
-    "template.loop_variable", "template.not_a_list",
+    "template.stray_brace", "template.unclosed", "template.stray_end", "template.shared_line",
 }  # fmt: skip
 
 
