@@ -265,10 +265,10 @@ class _Walk:
             self.left = "recipients_label"
             self.left_column = line.cell.column if line.cell else None
             return "recipients_label", _BY_WORDS
-        if self._on_the_right(line):
-            return self._sign(text)
         if ARCHIVE.match(self.said) and TYPIST.fullmatch(text):
             return "other", _BY_PLACE
+        if self._on_the_right(line):
+            return self._sign(text)
         self.left = "recipient"
         return "recipient", _BY_WORDS if text.startswith(("-", "–", "+")) else _BY_PLACE
 

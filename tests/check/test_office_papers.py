@@ -19,7 +19,7 @@ ERRORS_A_PAPER = 3
 MOST_ERRORS = 6
 READ_AS = {
     "motto": "title", "letter_subject": "subject", "appendix_number": "appendix_title", "row": "table",
-    "address": "other", "addressee": "other", "signed": "other",
+    "address": "other", "addressee": "other", "signed": "other", "typist": "other",
 }  # fmt: skip
 
 

@@ -46,6 +46,8 @@ def paths(*texts: str) -> list[str]:
          ["Phần I", "Phần I.I", "Phần I.I.1", "Phần II", "Phần II.I"]),
         (["Chương I", "Điều 1. Phạm vi", "1. Một", "a) A"], ["Chương I", "Chương I.Điều 1", "Chương I.Điều 1.1", "Chương I.Điều 1.1.a"]),
         (["A. PHẦN CHUNG", "I. MỤC ĐÍCH", "1. Một", "+ Cộng"], ["A", "A.I", "A.I.1", "A.I.1.1"]),
+        (["I/ Mục đích, yêu cầu", "1- Một", "2/ Hai", "a) A"], ["I", "I.1", "I.2", "I.2.a"]),
+        (["Mở đầu.", "10 - 12 người dự.", "1/7 là hạn.", "5-7 ngày sau."], ["p1", "p2", "p3"]),
         (["Năm 2023 đạt 5%.", "15/7/2023 là hạn.", "1.500 đồng."], ["p1", "p2"]),
     ],
 )  # fmt: skip
@@ -59,3 +61,32 @@ def test_a_sentence_cut_in_two_goes_on() -> None:
         for text in ("KẾ HOẠCH", "-----", "1. Sắp xếp hoặc sang", "công ty cổ phần.", "2. Gồm:", "các huyện.")
     )
     assert [placed.text for placed in read_docx(package(body)).lines if placed.continues] == ["công ty cổ phần."]
+
+
+def roles(*texts: str) -> list[str]:
+    """What the lines of a paper with these paragraphs are."""
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    return [placed.role for placed in read_docx(package(body)).lines]
+
+
+def test_who_decides_is_no_part_of_the_subject() -> None:
+    decision = ("QUYẾT ĐỊNH", "về việc thành lập Hội đồng", "CHỦ TỊCH ỦY BAN NHÂN DÂN", "Căn cứ Luật Lưu trữ;")
+    assert roles(*decision) == ["kind", "subject", "other", "basis"]
+    assert roles("KẾ HOẠCH", "PHÒNG CHỐNG THIÊN TAI", "-----")[1] == "subject"
+
+
+def test_who_typed_a_paper_is_no_recipient() -> None:
+    assert roles("Một.", "Nơi nhận:", "- Như trên;", "- Lưu: VT, NC.", "NTH-05b")[2:] == ["recipient"] * 2 + ["other"]
+    assert roles("Một.", "Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC")[3] == "authority"
+
+
+@pytest.mark.parametrize(("edge", "drawn"), [("single", ["border"]), ("nil", []), ("none", [])])
+def test_the_lower_border_of_a_cell_of_the_head_is_a_drawn_line(edge: str, drawn: list[str]) -> None:
+    border = f'<w:tcPr><w:tcBorders><w:bottom w:val="{edge}"/></w:tcBorders></w:tcPr>'
+
+    def table(text: str) -> str:
+        return f"<w:tbl><w:tr><w:tc>{border}<w:p><w:r><w:t>{text}</w:t></w:r></w:p><w:p/></w:tc></w:tr></w:tbl>"
+
+    head, _, cell, _ = read_docx(package(table("ĐẢNG CỘNG SẢN VIỆT NAM") + table("Số lượng"))).lines
+    assert [line.by for line in head.line.drawn] == drawn
+    assert not cell.line.drawn

@@ -10,10 +10,12 @@ from docgen.check.number_line import kind_by_symbol, number_line
 from docgen.check.receivers import items
 from docgen.check.rule import Fault, rule
 from docgen.model.reading import Placed
+from docgen.problems import Severity
 
 ADDRESS = re.compile(r"\s*(Kính (?:gửi|trình))\b\s*:?", re.IGNORECASE)
 _AS_ABOVE = re.compile(r"(?:[-–—+•▪*]\s*)?Như (?:trên|kính gửi|Kính gửi|Điều)\b", re.IGNORECASE)
 _LETTER = "Công văn"
+_NEVER = "Kế hoạch"
 _END = ("recipients_label", "recipient", "authority", "appendix_title")
 
 
@@ -42,14 +44,16 @@ def _kind(draft: Draft) -> str:
     ),
 )
 def address(draft: Draft) -> Iterator[Fault]:
-    """Only a công văn and a tờ trình address somebody, in the state also a báo cáo.
+    """Only a công văn and a tờ trình address somebody, in the state also a báo cáo. A warning but in a kế hoạch, of
+    which alone it is written: offices address giấy mời and báo cáo too.
 
     Why: HD 36, HD 05 1.9; NĐ 30.
     Wrong: «Kính gửi:» in a kế hoạch. Right: whom it goes to stands among the recipients.
     """
     form, kind, placed = draft.form.letter.address, _kind(draft), address_of(draft)
     if placed and kind and kind not in form.value:
-        yield Fault(placed, _said(placed), "", form.clause, words={"kind": kind})
+        severity: Severity | None = None if kind == _NEVER else "warning"
+        yield Fault(placed, _said(placed), "", form.clause, words={"kind": kind}, severity=severity)
 
 
 @rule(

@@ -18,10 +18,12 @@ def rule(kind: str, points: float, room: float, at: float | None = None) -> str:
         return ""
     if kind == "vml":
         ends = f'from="{left:.1f}pt,2.5pt" to="{left + points:.1f}pt,2.5pt"'
-        return f'<w:r {_SPACES}><w:pict><v:line id="_x0000_s1026" style="position:absolute;z-index:2" {ends}/></w:pict></w:r>'
+        line = f'<v:line id="_x0000_s1026" style="position:absolute;z-index:2" {ends}/>'
+        return f"<w:r {_SPACES}><w:pict>{line}</w:pict></w:r>"
     if kind == "vml_shape":
         style = f"position:absolute;margin-left:{left:.1f}pt;margin-top:2pt;width:{points:.1f}pt;height:0;z-index:3"
-        return f'<w:r {_SPACES}><w:pict><v:shape type="#_x0000_t32" style="{style}" o:connectortype="straight"/></w:pict></w:r>'
+        line = f'<v:shape type="#_x0000_t32" style="{style}" o:connectortype="straight"/>'
+        return f"<w:r {_SPACES}><w:pict>{line}</w:pict></w:r>"
     preset = "straightConnector1" if kind == "connector" else "line"
     size = f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{points * _EMU:.0f}" cy="0"/></a:xfrm>'
     shape = (
@@ -38,7 +40,8 @@ def box(words: str) -> str:
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     text = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{run.replace("<w:b/>", f"{font}<w:b/>")}</w:p>'
     shape = (
-        '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1100000" cy="290000"/></a:xfrm>'
+        '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
+        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="1100000" cy="290000"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="9525"/></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
     )
@@ -56,7 +59,8 @@ def _alternate(shape: str, uri: str, width: float, height: float, left: float) -
         "</a:graphic></wp:anchor>"
     )
     old = f'<w:pict><v:line from="0,0" to="{width:.1f}pt,0"/></w:pict>'
+    needed = "wpg" if "wpg:" in shape else "wps"
     return (
-        f'<w:r {_SPACES}><mc:AlternateContent><mc:Choice Requires="{"wpg" if "wpg:" in shape else "wps"}"><w:drawing>{anchor}'
+        f'<w:r {_SPACES}><mc:AlternateContent><mc:Choice Requires="{needed}"><w:drawing>{anchor}'
         f"</w:drawing></mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>"
     )

@@ -12,6 +12,7 @@ from tests.check.office.habits import Habits
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+_EDGE = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>'
 _MM, _PT, _LINE = 56.7, 20, 240
 _WHEN = 'w:author="Văn thư" w:date="2023-10-03T08:00:00Z"'
 
@@ -102,26 +103,23 @@ class Markup:
             for piece in _torn(words, self.habits.runs if len(words) > 60 else 1 + (self.habits.runs > 8))
         )
 
-    def table(self, rows: list[tuple[str, str]], widths: list[int]) -> str:
-        """Two borderless columns that stand out into the margins."""
+    def table(self, rows: list[tuple[str, str]], widths: list[int], bordered: bool) -> str:
+        """Two columns that stand out into the margins; `bordered`: a line below the right cell of the first row."""
         out = -round((sum(widths) - 9355) / 2) if sum(widths) > 9355 else 0
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        lines = "".join(
-            "<w:tr>"
-            + "".join(
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{self._cell_border(column, row)}</w:tcPr>{cell}</w:tc>'
-                for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
-            )
-            + "</w:tr>"
-            for row, cells in enumerate(rows)
-        )
+        lines = ""
+        for row, cells in enumerate(rows):
+            edges = ("", _EDGE if bordered and row == 0 else "")
+            columns = zip(cells, widths, edges, strict=True)
+            lines += f"<w:tr>{''.join(_cell(*column) for column in columns)}</w:tr>"
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{out}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="01E0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="01E0"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
         )
 
     def grid(self, rows: list[list[str]], size: float) -> str:
-        """A table of data; its head is repeated in every second paper."""
+        """A table of data; its head is repeated on every page."""
         self.count += 1
         columns = "".join(f'<w:gridCol w:w="{9000 // len(rows[0])}"/>' for _ in rows[0])
         edges = "".join(
@@ -143,11 +141,6 @@ class Markup:
             for cell in cells
         )
         return f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if head else ''}{said}</w:tr>"
-
-    def _cell_border(self, column: int, row: int) -> str:
-        if self.habits.rule != "cell" or column != 1 or row:
-            return ""
-        return '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>'
 
     def _run(self, text: str, size: float, slants: str, condensed: int) -> str:
         self.runs_made += 1
@@ -183,6 +176,10 @@ class Markup:
             .replace("</w:t>", "</w:delText>")
         )
         return f'{head}<w:del w:id="900" {_WHEN}>{gone}</w:del><w:ins w:id="901" {_WHEN}><w:r {last}</w:ins>'
+
+
+def _cell(said: str, width: int, edge: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{edge}</w:tcPr>{said}</w:tc>'
 
 
 def _slanted(text: str, slants: str) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ LEFT = ("superior", "issuer", "star", "number", "letter_subject")
 RIGHT = ("title", "motto", "place_date")
 SIGNING = ("authority", "position", "signed", "signer")
 _LOWER = ("number", "letter_subject", "place_date")
-_END_LEFT = ("recipients_label", "recipient")
+_END_LEFT = ("recipients_label", "recipient", "typist")
 _AFTER = ("appendix_number", "appendix_title", "appendix_note", "row", "appendix_text")
 _INCH = 1440
 
@@ -34,7 +34,8 @@ _STATE = {
     "address": Look(14), "addressee": Look(14), "decides": Look(14, "b"), "authority": Look(14, "b"),
     "position": Look(14, "b"), "signed": Look(14, "i"), "signer": Look(14, "b"), "recipients_label": Look(12, "bi"),
     "recipient": Look(11), "appendix_number": Look(14, "b"), "appendix_title": Look(14, "b"),
-    "appendix_note": Look(14, "i"), "row": Look(13), "basis": Look(14, "i"), "star": Look(14), "rule": Look(14),
+    "appendix_note": Look(14, "i"), "typist": Look(10), "row": Look(13), "basis": Look(14, "i"), "star": Look(14),
+    "rule": Look(14),
 }  # fmt: skip
 _PARTY = _STATE | {
     "superior": Look(14), "issuer": Look(14, "b"), "number": Look(14), "title": Look(15, "b"),
@@ -103,6 +104,18 @@ class _Paper:
             self._add([self.write.empty(self.habits.spacer)])
 
     def _sheet(self) -> None:
+        self._normal()
+        self._margins()
+        paper, habits = self.paper, self.habits
+        if habits.page_number:
+            part = paper.sections[0].header if habits.page_number == "top" else paper.sections[0].footer
+            part.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+            add_page_field(part.paragraphs[0], 14 if self.party else 13)
+            for run in part.paragraphs[0].runs:
+                run.font.name = "Times New Roman"
+        paper.core_properties.author, paper.core_properties.comments = "Admin", ""
+
+    def _normal(self) -> None:
         paper, habits = self.paper, self.habits
         normal = paper.styles["Normal"]
         normal.font.size = Pt(habits.normal)
@@ -113,30 +126,23 @@ class _Paper:
         elif habits.fonts == "theme":
             set_theme_font(paper, "Times New Roman")
         normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(0), 1.0
-        section = paper.sections[0]
+
+    def _margins(self) -> None:
+        habits, section = self.habits, self.paper.sections[0]
         section.page_width, section.page_height, section.header_distance = Mm(210), Mm(297), Mm(10)
         section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, habits.margins)
         section.different_first_page_header_footer = not habits.on_first
-        if habits.page_number:
-            part = section.header if habits.page_number == "top" else section.footer
-            part.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-            add_page_field(part.paragraphs[0], 14 if self.party else 13)
-            for run in part.paragraphs[0].runs:
-                run.font.name = "Times New Roman"
-        paper.core_properties.author, paper.core_properties.comments = "Admin", ""
 
     def _columns(self, left: list[Said], right: list[Said], head: bool) -> Iterator[str]:
         halves = [(left, right)]
         if head and self.habits.columns == "rows":
-            halves = [
-                ([one for one in left if (one.role in _LOWER) == low], [one for one in right if (one.role in _LOWER) == low])
-                for low in (False, True)
-            ]  # fmt: skip
+            halves = [(_half(left, lower), _half(right, lower)) for lower in (False, True)]
         if head and self.habits.columns == "tabs":
             yield from self._tabbed(left, right)
             return
         rows = [(self._cell(one, 0), self._cell(other, 1)) for one, other in halves]
-        yield self.write.table(rows, [round(width * _INCH) for width in self.habits.widths])
+        widths = [round(width * _INCH) for width in self.habits.widths]
+        yield self.write.table(rows, widths, bordered=head and self.habits.rule == "cell")
 
     def _cell(self, lines: list[Said], column: int) -> str:
         room = self.habits.widths[column] * 72 - 10.8
@@ -145,14 +151,13 @@ class _Paper:
 
     def _tabbed(self, left: list[Said], right: list[Said]) -> Iterator[str]:
         """Both columns of a head on one line; what is drawn below them hangs on that line."""
-        upper = [[one for one in side if one.role not in _LOWER] for side in (left, right)]
-        lower = [[one for one in side if one.role in _LOWER] for side in (left, right)]
-        for one, other in [*zip_longest(*upper), *zip_longest(*lower)]:
-            runs, room = "", 0.0
-            for said, tab in ((one, "<w:r><w:tab/></w:r>"), (other, "<w:r><w:tab/></w:r>")):
-                runs += tab + (self.write.runs(said.text, self.looks[said.role]) if said else "")
+        halves = [(_half(left, lower), _half(right, lower)) for lower in (False, True)]
+        for one, other in [pair for half in halves for pair in zip_longest(*half)]:
+            runs = ""
+            for said in (one, other):
+                runs += "<w:r><w:tab/></w:r>" + (self.write.runs(said.text, self.looks[said.role]) if said else "")
             for said, at in ((one, 20.0), (other, 220.0)):
-                runs += self._drawn(said, room or 200, at) if said else ""
+                runs += self._drawn(said, 200, at) if said else ""
             yield self.write.paragraph(runs, tabs=(1900, 6600), after=4)
 
     def _signature(self) -> list[Said]:
@@ -241,6 +246,11 @@ class _Paper:
     def _comment(self) -> None:
         paragraph = next(one for one in self.paper.paragraphs if len(one.runs) > 1)
         self.paper.add_comment(paragraph.runs, text="Đã rà lại số liệu", author="Chuyên viên", initials="CV")
+
+
+def _half(lines: Iterable[Said], lower: bool) -> list[Said]:
+    """The upper or the lower lines of one side of a head: number and date stand below."""
+    return [said for said in lines if (said.role in _LOWER) == lower]
 
 
 def _paragraphs(lines: Iterable[Said]) -> list[list[Said]]:
