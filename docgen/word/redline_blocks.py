@@ -9,9 +9,9 @@ from docgen.alignment import Step, Unit, align
 from docgen.word.looks import W
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Side
-from docgen.word.redline_pieces import Passage, passage
+from docgen.word.redline_pieces import Passage
 from docgen.word.redline_runs import is_untouched, moved, take_note, write_paragraph
-from docgen.word.redline_script import Entry, come, gone, script, with_a_last_mark
+from docgen.word.redline_script import Entry, come, gone, script, unchanged, with_a_last_mark
 from docgen.word.redline_tables import Table, merge_tables, read_table
 from docgen.word.revision_marks import within
 
@@ -27,15 +27,15 @@ def merge_story(old: etree._Element, new: etree._Element, desk: Desk) -> None:
 
 def merge_blocks(old: etree._Element, new: etree._Element, desk: Desk) -> None:
     """The same for one container without what its text boxes hold."""
-    olds, news = blocks(old, desk.old), blocks(new, desk.new)
+    olds, news = blocks(old, desk.old, desk), blocks(new, desk.new, desk)
     steps = align([_unit(block) for block in olds], [_unit(block) for block in news])
     _Merging(new, desk).run(olds, news, list(_deletions_first(steps)))
 
 
-def blocks(container: etree._Element, side: Side) -> list[Block]:
+def blocks(container: etree._Element, side: Side, desk: Desk) -> list[Block]:
     """Paragraphs and tables of a container, also those in content controls."""
     return [
-        passage(block, side) if block.tag == W + "p" else read_table(block, side)
+        desk.passage(block, side) if block.tag == W + "p" else read_table(block, side, desk)
         for block in within(container, W + "p", W + "tbl")
     ]
 
@@ -103,6 +103,8 @@ class _Merging:
     def _entries(self, old: list[Block], new: list[Block], move: int) -> Iterator[Entry]:
         olds = [one for one in old if isinstance(one, Passage)]
         news = [one for one in new if isinstance(one, Passage)]
+        if len(olds) == len(news) == 1 and self.desk.prints.same(olds[0].paragraph, news[0].paragraph):
+            return iter([unchanged(olds[0], news[0])])
         if olds and news:
             return script(olds, news)
         name = self.names.get(move, "")

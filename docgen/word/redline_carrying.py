@@ -1,5 +1,6 @@
 """What was taken out of a draft stands in the redline again: copied with all it leads to."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from itertools import count
 
@@ -35,7 +36,9 @@ class Carrier:
         self._old, self._new, self._package, self._marker = old, new, package, marker
         self._lists = Lists(old, new, package)
         self._drawings = count(_FIRST_DRAWING)
-        self.notes: set[etree._Element] = set()
+        self._styles_seen: set[str] = set()
+        self._numbers: dict[str, Iterator[int]] = {}
+        self.notes: dict[tuple[str, str], etree._Element] = {}
 
     def carried(self, element: etree._Element, old_part: str, new_part: str) -> etree._Element:
         """A copy of an element of a part of the old draft, for a part of the new one."""
@@ -55,7 +58,10 @@ class Carrier:
             elif tag == W + "numId":
                 one.set(W + "val", self._lists.here(one.get(W + "val", "")))
             elif tag in NOTE_REFERENCES:
-                self._note(one, NOTE_REFERENCES[str(tag)])
+                if old_part == self._old.main:
+                    self._note(one, NOTE_REFERENCES[str(tag)])
+                else:
+                    drop(one)  # no note has notes
             elif tag == _DRAWING:
                 one.set("id", str(next(self._drawings)))
             for key in list(one.attrib):
@@ -74,6 +80,9 @@ class Carrier:
 
     def _style(self, key: str) -> None:
         """A style the new draft does not have, and those it builds on."""
+        if key in self._styles_seen:
+            return
+        self._styles_seen.add(key)
         old, new = self._old.part_of("styles"), self._new.part_of("styles")
         if old is None or new is None or _style(self._new.root(new), key) is not None:
             return
@@ -91,18 +100,24 @@ class Carrier:
     def _note(self, reference: etree._Element, kind: str) -> None:
         """The note comes along, its words taken out as well; the reference gets its number here."""
         old = self._old.part_of(f"{kind}s")
-        source = note(self._old.root(old), kind, reference.get(W + "id", "")) if old else None
+        source = self._old.notes(kind).get(reference.get(W + "id", ""))
         if old is None or source is None:
             return
         new = self._new.part_of(f"{kind}s") or self._notes_part(kind, old)
         root = self._package.story(new)
-        number = max((int(one.get(W + "id", "0")) for one in root.iter(W + kind)), default=0) + 1
+        number = self._next_number(kind)
         copy = self.carried(source, old, new)
-        copy.set(W + "id", str(number))
+        copy.set(W + "id", number)
         self._marker.whole(copy, "-")
         root.append(copy)
-        self.notes.add(copy)
-        reference.set(W + "id", str(number))
+        self.notes[kind, number] = copy
+        reference.set(W + "id", number)
+
+    def _next_number(self, kind: str) -> str:
+        if kind not in self._numbers:
+            taken = [int(key) for key in self._new.notes(kind) if key.isdecimal()]
+            self._numbers[kind] = count(max(taken, default=0) + 1)
+        return str(next(self._numbers[kind]))
 
     def _notes_part(self, kind: str, old: str) -> str:
         """A part for notes, with the separators of the old one."""
@@ -115,11 +130,6 @@ class Carrier:
         self._package.add(name, etree.tostring(top), content_type(self._old.parts, old))
         self._package.relate(self._new.main, relation._replace(target=name))
         return name
-
-
-def note(root: etree._Element, kind: str, number: str) -> etree._Element | None:
-    """A note by its number."""
-    return next((one for one in root.iter(W + kind) if one.get(W + "id") == number), None)
 
 
 def _style(root: etree._Element, key: str) -> etree._Element | None:

@@ -9,8 +9,10 @@ from lxml import etree
 from docgen.word.looks import W
 from docgen.word.redline_carrying import Carrier
 from docgen.word.redline_drafts import Side
-from docgen.word.redline_looks import BOX, NOTE_REFERENCES
+from docgen.word.redline_looks import NOTE_REFERENCES, boxes_in
 from docgen.word.redline_marks import Marker
+from docgen.word.redline_pieces import Passage
+from docgen.word.redline_prints import Prints
 
 
 @dataclass
@@ -23,6 +25,7 @@ class Desk:
 
     old: Side
     new: Side
+    prints: Prints
     marker: Marker
     carrier: Carrier
     folded: Counter[str]
@@ -30,11 +33,23 @@ class Desk:
     boxes: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
     notes: list[tuple[str, str | None, str]] = field(default_factory=list)
     sections: list[tuple[etree._Element, etree._Element]] = field(default_factory=list)
+    _passages: dict[etree._Element, Passage] = field(default_factory=dict)
+    _keys: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def strict(self) -> bool:
         """Whether every difference is one."""
         return self.new.strict
+
+    def passage(self, paragraph: etree._Element, side: Side) -> Passage:
+        """A paragraph of one side; keys of those with one print are read once."""
+        found = self._passages.get(paragraph)
+        if found is None:
+            known = self.prints.of(paragraph)
+            found = self._passages[paragraph] = Passage(paragraph, side, self._keys.get(known) if known else None)
+            if known:
+                self._keys[known] = found.keys
+        return found
 
     def from_old(self, element: etree._Element) -> etree._Element:
         """A copy of something of the old draft that may stand in the new one."""
@@ -42,7 +57,7 @@ class Desk:
 
     def met_both(self, old: etree._Element, new: etree._Element) -> None:
         """A thing that is in both: what it holds is still to be merged."""
-        self.boxes += zip(_boxes(old), _boxes(new), strict=False)
+        self.boxes += zip(boxes_in(old), boxes_in(new), strict=False)
         self.notes += ((kind, a, b) for (kind, a), (_, b) in zip(_notes(old), _notes(new), strict=False))
 
     def met_new(self, element: etree._Element) -> None:
@@ -58,13 +73,6 @@ class Desk:
         if self.changed(properties, before):
             former = self.marker.change(properties, before)
             self.carrier.fit(former, self.old.part, self.new.part)
-
-
-def _boxes(thing: etree._Element) -> list[etree._Element]:
-    """Outer text boxes, also in the form for older programs."""
-    if thing.tag == BOX:
-        return [thing]
-    return [box for child in thing for box in _boxes(child)]
 
 
 def _notes(element: etree._Element) -> Iterator[tuple[str, str]]:

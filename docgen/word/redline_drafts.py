@@ -33,6 +33,7 @@ class Draft:
         self._roots: dict[str, etree._Element] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
         self._lists: dict[str, str] | None = None
+        self._notes: dict[str, dict[str, etree._Element]] = {}
 
     def root(self, name: str) -> etree._Element:
         """The tree of a part, its tracked changes accepted."""
@@ -56,6 +57,14 @@ class Draft:
             if relation.type.endswith(f"/{kind}") and not relation.external and relation.target in self.parts:
                 return relation.target
         return None
+
+    def notes(self, kind: str) -> dict[str, etree._Element]:
+        """Footnotes or endnotes it came with, by their numbers."""
+        if kind not in self._notes:
+            part = self.part_of(f"{kind}s")
+            found = self.root(part).iterchildren(W + kind) if part else ()
+            self._notes[kind] = {one.get(W + "id", ""): one for one in found}
+        return self._notes[kind]
 
     def list_of(self, key: str) -> str:
         """What an automatic list looks like, as a value; "" when there is none."""

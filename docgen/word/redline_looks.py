@@ -85,3 +85,10 @@ def _thing(element: etree._Element, target: Target) -> tuple[Any, ...]:
 
 def _is_editing_id(key: str) -> bool:
     return key.endswith(("}editId", "}anchorId"))
+
+
+def boxes_in(element: etree._Element) -> list[etree._Element]:
+    """Outer text boxes, also in the form for older programs."""
+    if element.tag == BOX:
+        return [element]
+    return [box for child in element for box in boxes_in(child)]

@@ -5,6 +5,7 @@ and places of comments stand between atoms and are not compared.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from lxml import etree
@@ -69,12 +70,24 @@ class Atom(NamedTuple):
 
 
 class Passage:
-    """A paragraph read: its atoms, the mark that ends it the last."""
+    """A paragraph, read when it is asked for; `keys` may be known from another that says the same."""
 
-    def __init__(self, paragraph: etree._Element, atoms: Sequence[Atom], markers: Sequence[etree._Element]) -> None:
-        self.paragraph = paragraph
-        self.atoms = (*atoms, Atom(PARAGRAPH, (), tuple(markers), self))
-        self.keys = tuple(atom.key for atom in atoms)
+    def __init__(self, paragraph: etree._Element, side: Side, keys: tuple[str, ...] | None = None) -> None:
+        self.paragraph, self._side, self._keys = paragraph, side, keys
+
+    @cached_property
+    def atoms(self) -> tuple[Atom, ...]:
+        """Its atoms, the mark that ends it the last."""
+        reader = _Reader(self._side)
+        reader.read(list(_items(self.paragraph, ())))
+        return (*reader.atoms, Atom(PARAGRAPH, (), reader.taken(), self))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Those of its atoms without the last."""
+        if self._keys is None:
+            self._keys = tuple(atom.key for atom in self.atoms[:-1])
+        return self._keys
 
     @property
     def properties(self) -> etree._Element | None:
@@ -92,35 +105,32 @@ class Passage:
         return self.paragraph.find(f"{W}pPr/{W}rPr")
 
 
-def passage(paragraph: etree._Element, side: Side) -> Passage:
-    """A paragraph of one side as its atoms."""
-    reader = _Reader(side)
-    items = list(_items(paragraph, ()))
-    at = 0
-    while at < len(items):
-        bit = items[at]
-        if _is_marker(bit):
-            reader.marker(bit)
-        elif bit.text:
-            reader.words(bit)
-        else:
-            end = _field_end(items, at)
-            reader.thing(items[at : end + 1])
-            at = end
-        at += 1
-    return reader.end(paragraph)
-
-
 class _Reader:
     """Words wait until something else comes: a token may lie in several runs."""
 
     def __init__(self, side: Side) -> None:
         self._side = side
-        self._atoms: list[Atom] = []
+        self.atoms: list[Atom] = []
         self._words: list[Bit] = []
         self._length = 0
         self._link = ""
         self._markers: list[tuple[int, etree._Element]] = []  # behind so many letters of the words that wait
+
+    def read(self, items: Sequence[Bit]) -> None:
+        fields = _fields(items)
+        at = 0
+        while at < len(items):
+            bit = items[at]
+            if _is_marker(bit):
+                self.marker(bit)
+            elif bit.text:
+                self.words(bit)
+            else:
+                end = fields.get(at, at)
+                self.thing(items[at : end + 1])
+                at = end
+            at += 1
+        self._flush()
 
     def marker(self, bit: Bit) -> None:
         self._markers.append((self._length, bit.held))
@@ -138,23 +148,19 @@ class _Reader:
         self._flush()
         self._markers += ((0, bit.held) for bit in bits if _is_marker(bit))
         shown = tuple(bit for bit in bits if not _is_marker(bit))
-        self._atoms.append(Atom(_key(shown, self._side) + _link(shown[0], self._side), shown, self._taken(0)))
-
-    def end(self, paragraph: etree._Element) -> Passage:
-        self._flush()
-        return Passage(paragraph, self._atoms, self._taken(0))
+        self.atoms.append(Atom(_key(shown, self._side) + _link(shown[0], self._side), shown, self.taken()))
 
     def _flush(self) -> None:
         """Words that wait become atoms, in slices of their runs."""
         parts = tokens("".join(bit.text for bit in self._words), self._side.strict) if self._words else ()
         at = 0
         for token, bits in zip(parts, _slices(self._words, [len(token.text) for token in parts]), strict=True):
-            self._atoms.append(Atom(token.key + self._link, bits, self._taken(at)))
+            self.atoms.append(Atom(token.key + self._link, bits, self.taken(at)))
             at += len(token.text)
         self._words, self._length, self._link = [], 0, ""
         self._markers = [(0, marker) for _, marker in self._markers]
 
-    def _taken(self, at: int) -> tuple[etree._Element, ...]:
+    def taken(self, at: int = 0) -> tuple[etree._Element, ...]:
         """Markers that stood there or before."""
         if not self._markers:
             return ()
@@ -198,30 +204,32 @@ def _slices(words: Sequence[Bit], lengths: Sequence[int]) -> Iterator[tuple[Bit,
     """The words again, cut into pieces of these lengths."""
     at = start = 0
     for length in lengths:
-        found = []
+        found: list[Bit] = []
         while length:
-            bit = words[at]
-            taken = bit.text[start : start + length]
-            found.append(bit._replace(text=taken))
+            text, _, run, around = words[at]
+            taken = text[start : start + length]
+            found.append(Bit(taken, None, run, around))
             length -= len(taken)
             start += len(taken)
-            if start == len(bit.text):
+            if start == len(text):
                 at, start = at + 1, 0
         yield tuple(found)
 
 
-def _field_end(items: Sequence[Bit], at: int) -> int:
-    """Where the field that begins here ends in the same surroundings; the same place for anything else."""
-    depth = 0
-    for place in range(at, len(items)):
-        thing = items[place].thing
-        if items[place].around != items[at].around:
-            break
-        if thing is not None and thing.tag == W + "fldChar":
-            depth += {"begin": 1, "end": -1}.get(thing.get(W + "fldCharType", ""), 0)
-        if depth == 0:
-            return place
-    return at
+def _fields(items: Sequence[Bit]) -> dict[int, int]:
+    """Where fields begin and end that lie in one paragraph and, with both ends, in the same surroundings."""
+    found, begun = {}, []
+    for at, (_, thing, _, around) in enumerate(items):
+        if thing is None or thing.tag != W + "fldChar":
+            continue
+        kind = thing.get(W + "fldCharType")
+        if kind == "begin":
+            begun.append(at)
+        elif kind == "end" and begun:
+            start = begun.pop()
+            if items[start].around == around:
+                found[start] = at
+    return found
 
 
 def _key(bits: Sequence[Bit], side: Side) -> str:

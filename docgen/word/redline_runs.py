@@ -29,6 +29,8 @@ class _Strand(NamedTuple):
 
 def is_untouched(entries: Sequence[Entry], desk: Desk) -> bool:
     """Whether a paragraph can stay as it lies: its own words, and no others, unchanged."""
+    if entries[0].whole:
+        return True
     end = entries[-1].new.end if entries[-1].new else None
     return (
         end is not None
@@ -52,6 +54,8 @@ def _same(entry: Entry, desk: Desk) -> bool:
 def take_note(entry: Entry, desk: Desk) -> None:
     """What lies in a thing of an entry, and how a word is spelt, is remembered."""
     old, new = entry.old, entry.new
+    if entry.whole:
+        return
     if old and new and old.end and new.end and old.end.section is not None and new.end.section is not None:
         desk.sections.append((old.end.section, new.end.section))
     for at, bit in enumerate(new.bits if new else ()):

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 from docgen.edits import edits
 from docgen.word.redline_marks import State
-from docgen.word.redline_pieces import Atom, Bit, Passage
+from docgen.word.redline_pieces import PARAGRAPH, Atom, Bit, Passage
 
 
 class Entry(NamedTuple):
-    """An atom of a script; one in both drafts has both sides. `move` names a move, "" for none."""
+    """An atom of a script; one in both drafts has both sides. `move` names a move, "" for none; `whole` stands for all
+    of a paragraph that is the same in both."""
 
     state: State
     old: Atom | None
     new: Atom | None
     move: str = ""
+    whole: bool = False
 
     @property
     def ends(self) -> bool:
@@ -36,6 +38,11 @@ def script(olds: Sequence[Passage], news: Sequence[Passage]) -> Iterator[Entry]:
             yield from (Entry("-", atom, None) for atom in old[a:b])
             yield from (Entry("+", None, atom) for atom in new[c:d])
     yield Entry("=", old[-1], new[-1])
+
+
+def unchanged(old: Passage, new: Passage) -> Entry:
+    """A paragraph that is the same in both, unread."""
+    return Entry("=", *(Atom(PARAGRAPH, (), (), one) for one in (old, new)), whole=True)
 
 
 def gone(passage: Passage, move: str = "") -> Iterator[Entry]:
@@ -61,6 +68,9 @@ def with_a_last_mark(entries: list[Entry]) -> list[Entry]:
     if kept < 0 or _section(entries[kept]):
         return entries
     both, last = entries[kept], entries[tail[-1]]
+    if both.whole:
+        read = script(*([atom.end] for atom in (both.old, both.new) if atom and atom.end))
+        return with_a_last_mark([*entries[:kept], *read, *entries[kept + 1 :]])
     if states == {"-"}:
         changed = {kept: Entry("-", both.old, None), tail[-1]: Entry("=", last.old, both.new)}
     else:
@@ -83,6 +93,9 @@ def side_by_side(old: Atom, new: Atom) -> Iterator[tuple[Bit, Bit]]:
 
     Where only the spelling form of a word is new, its first old look stands for all of it.
     """
+    if len(old.bits) == len(new.bits) == 1 and old.bits[0].text == new.bits[0].text:
+        yield old.bits[0], new.bits[0]
+        return
     if old.text != new.text or not old.text:
         last = len(old.bits) - 1
         yield from ((old.bits[min(at, last) if not new.text else 0], bit) for at, bit in enumerate(new.bits))

@@ -8,11 +8,11 @@ from lxml import etree
 from docgen.model.finding import Said
 from docgen.word.looks import W
 from docgen.word.redline_blocks import merge_story
-from docgen.word.redline_carrying import note
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Draft, Side
 from docgen.word.redline_looks import NOTE_REFERENCES, REFERENCES, R
 from docgen.word.redline_package import Package
+from docgen.word.redline_prints import Prints
 from docgen.word.revision_marks import within
 
 Section = tuple[etree._Element, etree._Element]
@@ -25,33 +25,35 @@ _LINKED = Said(
 def merge_notes(desk: Desk, package: Package) -> None:
     """Notes both drafts refer to in one place are merged; those only the new one refers to were put in."""
     done: set[tuple[str, str]] = set()
+    desks: dict[tuple[str, str], Desk] = {}
     for kind, before, key in sorted(desk.notes, key=lambda met: met[1] is None):
         new = desk.new.draft.part_of(f"{kind}s")
-        own = note(package.story(new), kind, key) if new else None
+        own = desk.new.draft.notes(kind).get(key)
         if new is None or own is None or (kind, key) in done:
             continue
         done.add((kind, key))
+        package.story(new)
         old = desk.old.draft.part_of(f"{kind}s")
-        former = note(desk.old.draft.root(old), kind, before) if old and before else None
+        former = desk.old.draft.notes(kind).get(before) if before else None
         if old and former is not None:
-            merge_story(former, own, _at(desk, old, new))
+            if (kind, old) not in desks:
+                desks[kind, old] = _at(desk, old, new)
+            merge_story(former, own, desks[kind, old])
         else:
             desk.marker.whole(own, "+")
-    desk.notes.clear()
 
 
 def put_notes_in_order(desk: Desk) -> None:
     """Notes carried over stand behind the one that is referred to before them."""
     last: dict[str, etree._Element] = {}
     for reference in desk.new.root.iter(*NOTE_REFERENCES):
-        kind = NOTE_REFERENCES[str(reference.tag)]
-        part = desk.new.draft.part_of(f"{kind}s")
-        own = note(desk.new.draft.root(part), kind, reference.get(W + "id", "")) if part else None
-        if own is None:
-            continue
-        if own in desk.carrier.notes:
-            _put_behind(own, last.get(kind))
-        last[kind] = own
+        kind, number = NOTE_REFERENCES[str(reference.tag)], reference.get(W + "id", "")
+        carried = desk.carrier.notes.get((kind, number))
+        if carried is not None:
+            _put_behind(carried, last.get(kind))
+        own = desk.new.draft.notes(kind).get(number) if carried is None else carried
+        if own is not None:
+            last[kind] = own
 
 
 def _put_behind(own: etree._Element, last: etree._Element | None) -> None:
@@ -111,4 +113,4 @@ def _at(desk: Desk, old: str, new: str) -> Desk:
     """The same desk for other parts."""
     sides = (Side(one.draft, part, desk.strict, desk.strict) for one, part in ((desk.old, old), (desk.new, new)))
     before, after = sides
-    return replace(desk, old=before, new=after)
+    return replace(desk, old=before, new=after, prints=Prints(before, after), _passages={}, _keys={})

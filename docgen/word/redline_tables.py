@@ -10,7 +10,6 @@ from docgen.word.looks import W
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Side
 from docgen.word.redline_marks import first_child
-from docgen.word.redline_pieces import passage
 from docgen.word.revision_marks import within
 from docgen.word.revision_tables import columns_of
 
@@ -55,19 +54,19 @@ class Table:
 Pair = tuple[Cell | None, Cell | None]
 
 
-def read_table(table: etree._Element, side: Side) -> Table:
+def read_table(table: etree._Element, side: Side, desk: Desk) -> Table:
     """A table of one side."""
     return Table(
         table,
         tuple(
-            Row(row, tuple(Cell(cell, _keys(cell, side)) for cell in within(row, W + "tc")))
+            Row(row, tuple(Cell(cell, _keys(cell, side, desk)) for cell in within(row, W + "tc")))
             for row in within(table, W + "tr")
         ),
     )
 
 
-def _keys(cell: etree._Element, side: Side) -> tuple[str, ...]:
-    return tuple(key for paragraph in cell.iter(W + "p") for key in passage(paragraph, side).keys)
+def _keys(cell: etree._Element, side: Side, desk: Desk) -> tuple[str, ...]:
+    return tuple(key for paragraph in cell.iter(W + "p") for key in desk.passage(paragraph, side).keys)
 
 
 def merge_tables(old: Table, new: Table, desk: Desk, merge_blocks: MergeBlocks) -> None:

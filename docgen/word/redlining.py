@@ -18,6 +18,7 @@ from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Draft, Side
 from docgen.word.redline_marks import Marker
 from docgen.word.redline_package import Package
+from docgen.word.redline_prints import Prints
 from docgen.word.redline_stories import merge_headers, merge_notes, put_notes_in_order
 
 Moves = Literal["native", "delins"]
@@ -58,7 +59,9 @@ def redline(
     marker = Marker(author, date, 1 + max(_largest_id(before.parts), _largest_id(after.parts)))
     package = Package(after)
     mine, other = (Side(draft, draft.main, strict, strict) for draft in (before, after))
-    desk = Desk(mine, other, marker, Carrier(before, after, package, marker), Counter(), moves == "native")
+    desk = Desk(
+        mine, other, Prints(mine, other), marker, Carrier(before, after, package, marker), Counter(), moves == "native"
+    )
     not_compared = (*_merge(desk, package), *_not_looked_at(before, after))
     entries = packed_parts(new) | {name: deflated(data) for name, data in package.written().items()}
     return Redlined(assemble(entries), dict(desk.folded), tuple(dict.fromkeys(not_compared)))
