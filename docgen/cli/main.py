@@ -21,6 +21,7 @@ COMMANDS = {
     "template": "Mẫu Word.",
     "undo": "Trả các tệp về như trước lần dựng gần nhất; tệp đã sửa sau đó được giữ nguyên.",
     "units": "Các đơn vị, tình trạng và phần còn thiếu.",
+    "watch": "Dựng lại văn bản của ĐƠN_VỊ (mặc định: đơn vị vừa sửa) mỗi khi lưu dữ liệu hay mẫu Word.",
 }
 
 
