@@ -8,7 +8,7 @@ import click
 from docgen.cli.build import Day
 from docgen.cli.terminal import progress
 
-FORMS = {"text": ("",), "html": (".html", ".htm"), "docx": (".docx",), "sheet": (".docx",)}
+FORMS = {"text": (".txt",), "html": (".html", ".htm"), "docx": (".docx",), "sheet": (".docx",)}
 _PRINTED = ("text", "html")
 
 
@@ -57,4 +57,4 @@ def _check_place(form: str, out: Path | None, folders: bool) -> None:
         if form not in _PRINTED:
             raise click.UsageError(f"--as {form} cần -o để biết ghi vào đâu.")
     elif not (folders and form == "docx") and not out.name.lower().endswith(FORMS[form]):
-        raise click.UsageError(f"«{out}» phải có đuôi {FORMS[form][0]}.")
+        raise click.UsageError(f"«{out}» phải có đuôi {FORMS[form][0]}, hoặc chọn dạng khác bằng --as.")
