@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "Dựng kế hoạch cho các ĐƠN_VỊ (mặc định: mọi đơn vị).",
     "check": "Kiểm tra văn bản Word: thể thức, lời văn, nhiệm vụ được giao.",
     "diff": "So hai dự thảo, hoặc hai thư mục dự thảo: đổi gì, ở đâu, quan trọng đến đâu.",
+    "excel": "Dữ liệu trong sổ Excel: xuất ra để sửa, nhập lại vào YAML.",
     "init": "Tạo thư mục làm việc mới: dữ liệu mẫu, mẫu Word, cài đặt.",
     "number": "Sổ số văn bản: giữ, xem, trả số theo tên loại và nhiệm kỳ; không số nào cấp hai lần.",
     "outline": "Đọc một văn bản Word: thành phần thể thức, cây nội dung, cách trình bày thực tế.",

@@ -9,7 +9,7 @@ from defusedxml.ElementTree import iterparse
 from docgen.excel.cells import Slip
 
 MAX_BYTES = 50_000_000
-_MAX_EXPANDED = 500_000_000
+_MAX_EXPANDED = 200_000_000
 _MAX_PARTS = 2_000
 _MACROS = "vbaproject.bin"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
