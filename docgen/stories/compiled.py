@@ -1,7 +1,9 @@
 """The templates a run needs, each checked and compiled once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from docgen.problems import Place, Problem
 from docgen.stories.limits import TooLong, deadline, memory
@@ -11,6 +13,8 @@ from docgen.word.template_check import compile_checked
 from docgen.workspace.cache import remembered
 from docgen.workspace.folder import Workspace
 from docgen.workspace.manifest import sha256
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,16 @@ def compiled_templates(workspace: Workspace, forms: Iterable[str], seconds: floa
 
 
 def _compiled(content: bytes, file: str, seconds: float) -> Template:
+    key = b"template\0" + file.encode() + b"\0" + content
+    make = partial(compile_checked, content, file, SAMPLE)
+    return within_limits(file, seconds, lambda: remembered(key, make))
+
+
+def within_limits(file: str, seconds: float, work: Callable[[], T]) -> T:
+    """What is done with a template, unless it takes too long or too much memory. Raises TemplateRefused."""
     try:
         with memory(), deadline(seconds):
-            key = b"template\0" + file.encode() + b"\0" + content
-            return remembered(key, lambda: compile_checked(content, file, SAMPLE))
+            return work()
     except (TooLong, MemoryError, RecursionError, IndentationError):  # the last two: tags too deep for Python
         message = f"Mẫu điền thử quá {seconds:g} giây, quá nhiều bộ nhớ hoặc lồng quá sâu, đã dừng."
         problem = Problem(Place(file), "template.too_much", message, "Bớt các vòng lặp, điều kiện lồng nhau trong mẫu.")
