@@ -19,7 +19,7 @@ COMMANDS = {
     "number": "Sổ số văn bản: giữ, xem, trả số theo tên loại và nhiệm kỳ; không số nào cấp hai lần.",
     "outline": "Đọc một văn bản Word: thành phần thể thức, cây nội dung, cách trình bày thực tế.",
     "revisions": "Thay đổi được theo dõi (Track Changes): xem, chấp nhận hết, từ chối hết.",
-    "template": "Mẫu Word.",
+    "template": "Mẫu Word: xem danh sách, khóa dùng được, kiểm tra, lập mẫu mới, xem thử.",
     "undo": "Trả các tệp về như trước lần dựng gần nhất; tệp đã sửa sau đó được giữ nguyên.",
     "units": "Các đơn vị, tình trạng và phần còn thiếu.",
     "watch": "Dựng lại văn bản của ĐƠN_VỊ (mặc định: đơn vị vừa sửa) mỗi khi lưu dữ liệu hay mẫu Word.",
