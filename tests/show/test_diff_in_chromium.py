@@ -84,3 +84,7 @@ def test_a_link_opens_what_is_folded_away(tmp_path: Path) -> None:
     const link = document.createElement("a"); link.href = "#p0-1"; document.querySelector("main").append(link);
     link.click(); see(folded.open);"""
     assert done(steps, tmp_path) == [False, True]
+
+
+def test_nothing_is_asked_of_the_network(tmp_path: Path) -> None:
+    assert done("see(performance.getEntriesByType('resource').length);", tmp_path) == [0]
