@@ -9,8 +9,9 @@ from lxml import etree
 
 from docgen.word.looks import W
 from docgen.word.redline_drafts import Draft, Side
+from docgen.word.redline_items import THING
 from docgen.word.redline_looks import NOTE_REFERENCES, Look, boxes_in
-from docgen.word.redline_pieces import THING, Passage
+from docgen.word.redline_pieces import Passage
 from docgen.word.redline_prints import Prints
 from docgen.word.redline_stories import headers_of
 from docgen.word.revision_marks import within

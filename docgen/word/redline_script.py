@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.edits import edits
+from docgen.word.redline_items import Bit
 from docgen.word.redline_marks import State
-from docgen.word.redline_pieces import PARAGRAPH, Atom, Bit, Passage
+from docgen.word.redline_pieces import PARAGRAPH, Atom, Passage
 
 
 class Entry(NamedTuple):
