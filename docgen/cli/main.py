@@ -18,6 +18,7 @@ COMMANDS = {
     "init": "Tạo thư mục làm việc mới: dữ liệu mẫu, mẫu Word, cài đặt.",
     "number": "Sổ số văn bản: giữ, xem, trả số theo tên loại và nhiệm kỳ; không số nào cấp hai lần.",
     "outline": "Đọc một văn bản Word: thành phần thể thức, cây nội dung, cách trình bày thực tế.",
+    "plan": "Các kế hoạch: xem, bắt đầu một kế hoạch mới.",
     "revisions": "Thay đổi được theo dõi (Track Changes): xem, chấp nhận hết, từ chối hết.",
     "template": "Mẫu Word: xem danh sách, khóa dùng được, kiểm tra, lập mẫu mới, xem thử.",
     "undo": "Trả các tệp về như trước lần dựng gần nhất; tệp đã sửa sau đó được giữ nguyên.",

@@ -69,8 +69,13 @@ def _name_of(entry: Source, number: int) -> str:
     return given_id if isinstance(given_id, str) else f"#{number + 1}"
 
 
+def names_a_file(name: str) -> bool:
+    """Whether a file of this id can be on every system."""
+    return len(name) <= MAX_ID and not _DEVICES.fullmatch(name)
+
+
 def _usable_id(unit: Unit, entry: Source) -> bool:
-    if len(unit.id) <= MAX_ID and not _DEVICES.fullmatch(unit.id):
+    if names_a_file(unit.id):
         return True
     message = f"Mã đơn vị «{unit.id[:MAX_ID]}» không dùng làm tên tệp được."
     entry.fault("unit.id", ("ma",), message, "Đặt mã khác, ngắn gọn, theo tên đơn vị.")

@@ -16,6 +16,8 @@ from docgen.stories.opening import Opened, open_workbook
 from docgen.vietnamese import nearest
 from docgen.workspace.folder import PLANS, Refused, Workspace
 
+_LACKING = ("data.missing", "data.value")
+
 
 @dataclass(frozen=True)
 class Stated:
@@ -62,7 +64,7 @@ def open_desk(workspace: Workspace, plan: str | None) -> tuple[Desk | None, list
     faults = UnitFaults({unit: list(found) for unit, found in book.faults.by_unit.items()})
     stated = list(_stated_by(chosen, book.plan_source)) if book.plan_source else []
     for other, source, own in _plans_beside(workspace, chosen.id):
-        problems += errors(source.problems)
+        problems += errors(source.problems) if other or not _just_begun(source) else ()
         stated += _stated_by(other, source) if other else ()
         for unit, found in own.by_unit.items():
             faults.extend(unit, found)
@@ -77,6 +79,14 @@ def _plans_beside(workspace: Workspace, chosen: str) -> Iterator[tuple[Plan | No
         if name != chosen:
             file = f"{PLANS}/{name}.yaml"
             yield load_plan(workspace.read(file), file)
+
+
+def _just_begun(source: Source) -> bool:
+    """Whether a plan only lacks values, and states no number: nothing is hidden in what cannot be read of it."""
+    if any(problem.code not in _LACKING for problem in errors(source.problems)):
+        return False
+    parts = source.data.get(PARTS) or {}
+    return not any(isinstance(part, dict) and part.get("so") for part in parts.values())
 
 
 def _stated_by(plan: Plan, source: Source) -> Iterator[Stated]:

@@ -70,6 +70,14 @@ def test_another_plan_of_the_workspace_states_numbers_too(docgen: Docgen, worksp
     assert code == 3 and json.loads(out)["numbers"] == [] and err.startswith("data/ke-hoach/kl51.yaml:")
 
 
+def test_a_plan_just_begun_beside_hides_no_number(docgen: Docgen, workspace: Path) -> None:
+    assert docgen("plan", "new", "kl60")[0] == 0
+    assert docgen(*RESERVE)[0] == 0
+    edit(workspace / "data/ke-hoach/kl60.yaml", "#  than-uyen: {so: 5", "  than-uyen: {so: 5")
+    code, _, err = docgen(*RESERVE)
+    assert code == 3 and err.startswith("data/ke-hoach/kl60.yaml:")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
