@@ -59,7 +59,7 @@ def _paired(tags: Sequence[Tag]) -> tuple[list[Pair], list[Fault]]:
                 pairs.append(Pair(open_.pop()[1], tag))
             else:
                 faults.append(_stray(tag))
-    return pairs, [*faults, *(_unclosed(*one) for one in open_)]
+    return pairs, [*faults, *(_unclosed(*one) for one in open_ if one[1].keyword in BLOCKS)]
 
 
 def _unclosed(word: str, tag: Tag) -> Fault:

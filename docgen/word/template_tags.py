@@ -16,12 +16,14 @@ PREFIXES = ("p", "tr", "tc", "r")
 PAIRS: dict[str, tuple[str, Kind]] = {"{{": ("}}", "value"), "{%": ("%}", "statement"), "{#": ("#}", "comment")}
 
 _OPENING = re.compile(r"\{[{%#]")
+_ANY_OPENING = re.compile(r"\{\s*[{%#]")
 _PREFIX = re.compile(r"(tr|tc|p|r) ")
 _SPACED = re.compile(r"-?\s+(tr|tc|p|r)\s")
 _GLUED = re.compile(r"(tr|tc|p|r)(for|if|elif|else|endif|endfor)\b")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|$)", re.DOTALL)
-_STRAY = re.compile(r"\{\s+[{%#]|[%}#]\s+\}|\}\}|%\}")
+_STRAY = re.compile(r"[%}#]\s+\}|\}\}|%\}")
 _SINGLE = re.compile(r"(?<![{\w$#])\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
+_TOGETHER = "Viết liền hai dấu ở mỗi đầu: {{ khóa }} hoặc {% lệnh %}."
 _ACROSS = 6  # paragraphs a torn tag is looked for in
 _SHOWN = 60
 
@@ -86,9 +88,13 @@ def _without_raw(text: str) -> str:
 
 def _scan_paragraph(found: Scan, paragraphs: Sequence[Paragraph], index: int, text: str) -> int:
     paragraph, at = paragraphs[index], 0
-    while opening := _OPENING.search(text, at):
-        close, kind = PAIRS[opening.group()]
+    while opening := _ANY_OPENING.search(text, at):
+        close, kind = PAIRS[opening.group()[0] + opening.group()[-1]]
         end = closing(text, opening.end(), close)
+        if len(opening.group()) > 2:
+            at = end + 2 if end >= 0 else _next_opening(text, opening.end())
+            _note_apart(found, paragraph, opening, text[opening.end() : at], kind)
+            continue
         if end < 0:
             at = _next_opening(text, opening.end())
             torn = _torn(paragraphs, index, close) if at == len(text) else 0
@@ -102,6 +108,14 @@ def _scan_paragraph(found: Scan, paragraphs: Sequence[Paragraph], index: int, te
         found.tags.append(_tag(kind, text[opening.end() : end], raw, paragraph, opening.start()))
         at = end + 2
     return 0
+
+
+def _note_apart(found: Scan, paragraph: Paragraph, opening: re.Match[str], inner: str, kind: Kind) -> None:
+    """A tag with a blank between its first two braces: none for docxtpl, yet somebody meant one."""
+    raw = opening.group() + inner
+    message = f"Dấu ngoặc ở «{raw[:_SHOWN].strip()}» không thành chỗ điền."
+    found.faults.append(Fault(paragraph, opening.start(), "template.stray_brace", message, _TOGETHER))
+    found.tags.append(_tag(kind, inner.rstrip(" }%#"), raw, paragraph, opening.start(), broken=True))
 
 
 def closing(text: str, at: int, close: str) -> int:
@@ -176,8 +190,7 @@ def _loose(paragraph: Paragraph, text: str, keys: frozenset[str]) -> Iterator[Fa
     if stray:
         shown = text[max(0, stray.start() - _SHOWN // 2) : stray.end() + _SHOWN // 2].strip()
         message = f"Dấu ngoặc ở «{shown}» không thành chỗ điền."
-        remedy = "Viết liền hai dấu ở mỗi đầu: {{ khóa }} hoặc {% lệnh %}."
-        yield Fault(paragraph, stray.start(), "template.stray_brace", message, remedy)
+        yield Fault(paragraph, stray.start(), "template.stray_brace", message, _TOGETHER)
         return
     for single in _SINGLE.finditer(text):
         if single.group(1).split(".")[0] in keys:
