@@ -10,7 +10,7 @@ Noise = Literal["unicode", "tone", "space", "quote", "dash"]
 _WORD = r"[^\W_][\w\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
-    \d+(?:[./,:]\d+)*(?:[-/]\d*{_WORD}(?:[-/]{_WORD})*)?%?   # 15/7/2023 · 7,5% · 50-KL/TW · 01/2025/QH15
+    \d+(?:[./,:]\d+)*(?:[-–‑/]\d*{_WORD}(?:[-–‑/]{_WORD})*)?%?   # 15/7/2023 · 7,5% · 50-KL/TW · 01/2025/QH15
   | [A-ZĐ]\.?/[A-ZĐ]\b | đ/c\b                                # T/M, K/T
   | {_WORD}
   | [^\S\n\t]+                                                 # blanks of any kind are one

@@ -15,9 +15,13 @@ Case = tuple[str, str, str]  # a redline, what is left of it when it is accepted
 
 def story(body: str, top: str = "body") -> etree._Element:
     """XML with WordprocessingML as the default namespace; `[a]` is a run saying a, `[-a]` a deleted one."""
+    return etree.fromstring(f'<{top} xmlns="{W}" xmlns:w="{W}" xmlns:m="{M}">{written_out(body)}</{top}>')
+
+
+def written_out(body: str) -> str:
+    """The notation of runs as elements."""
     body = re.sub(r"\[-(.+?)\]", r"<r><delText>\1</delText></r>", body)
-    body = re.sub(r"\[(.+?)\]", r"<r><t>\1</t></r>", body)
-    return etree.fromstring(f'<{top} xmlns="{W}" xmlns:w="{W}" xmlns:m="{M}">{body}</{top}>')
+    return re.sub(r"\[(.+?)\]", r"<r><t>\1</t></r>", body)
 
 
 def shown(root: etree._Element) -> str:
