@@ -15,6 +15,7 @@ from docgen.load.vocabulary import CITATION_PARTS, Vocabulary, vocabulary
 from docgen.model.plan import Plan
 from docgen.model.unit import Kind
 from docgen.word.context import KEYS, KIND_OF_ROLE, LAST_KIND, ROW_KEYS
+from docs.codes import codes_page
 from docs.markdown import table
 from docs.notes import (
     CACHE_SAID,
@@ -43,7 +44,12 @@ MADE = "<!-- Tệp do «make docs» viết ra; đừng sửa tay. -->"
 
 def pages() -> dict[str, str]:
     """Every generated page by its file name."""
-    return {"lenh.md": commands_page(), "du-lieu.md": data_page(), "rules.md": rules_page(MADE)}
+    return {
+        "lenh.md": commands_page(),
+        "du-lieu.md": data_page(),
+        "rules.md": rules_page(MADE),
+        "vi/tra-loi.md": codes_page(MADE),
+    }
 
 
 # docs/lenh.md
