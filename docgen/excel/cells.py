@@ -14,6 +14,7 @@ Value = str | int | Decimal | datetime.date | None
 YES, NO = "có", "không"
 _FIGURE = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
 _BETWEEN = re.compile(r"(?<!\\)\||\n")  # between the values of a list; a stroke that is meant has a backslash before it
+_TYPED = ("date", "number", "whole")
 _ZEROS = re.compile(r"0+")
 _BLANKS = " \t\n\u00a0\u2007\u202f\u3000\ufeff\u200b"
 _FIRST_DAY, _LAST_DAY = 1, 2_958_465  # what a spreadsheet counts as days, up to 31/12/9999
@@ -60,9 +61,16 @@ def _day(text: str) -> Value:
     return day if day.year >= 1900 and day > datetime.date(1900, 2, 28) else text  # no spreadsheet counts back so far
 
 
+def as_read(value: Value) -> Raw:
+    """A cell as it comes back from the file it was written to."""
+    return Raw(float(value) if isinstance(value, Decimal) else value)
+
+
 def said_by(column: Column, raw: Raw) -> tuple[str | list[str] | None, list[Slip]]:
     """The text a cell means (None: blank, or not to be had), and what is wrong with it."""
     text, slips = _text(column, raw)
+    if text is not None and column.sort in _TYPED:
+        text, _ = _text(column, as_read(to_cell(column, text)))  # «5/7/2023» that was typed as text is that day
     if text is None:
         return [] if column.sort == "list" and column.required and not slips else None, slips
     normal = to_nfc(text).replace("\r\n", "\n")

@@ -91,7 +91,8 @@ def _label(sheet: Sheet, values: Mapping[str, Any]) -> str:
 def table_of(file: str, sheet: Sheet, grid: Grid, known: list[Column]) -> Table:
     """A sheet, its header read: every fault of the header and of the whole sheet in `problems`."""
     table = Table(file, sheet, grid)
-    header = grid.rows.get(1, ())
+    width = max(map(len, grid.rows.values()), default=0)
+    header = [*grid.rows.get(1, ()), *[Raw()] * width][:width]
     strange: list[tuple[int, str]] = []
     for at, cell in enumerate(header, 1):
         title = str(cell.value or "").strip()

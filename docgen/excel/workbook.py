@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
-from docgen.excel.cells import Raw, Slip, Value, said_by, to_cell
+from docgen.excel.cells import Slip, Value, as_read, said_by, to_cell
 from docgen.excel.columns import Column
 from docgen.excel.reading import Book
 from docgen.excel.records import Record, Table, problem_of, put, tables_of
@@ -16,7 +15,7 @@ from docgen.problems import Place, Problem
 from docgen.vietnamese import did_you_mean
 
 LISTS, BASE = "Danh mục", "_docgen"  # the sheet of drop-downs; what the workbook was made from
-_LONGEST = 30_000  # letters a cell holds, with room to spare
+LONGEST = 30_000  # letters a cell holds, with room to spare
 Columns = Mapping[str, list[Column]]
 
 
@@ -63,15 +62,11 @@ def as_carried(tree: Mapping[str, Any], columns: Columns) -> dict[str, Any]:
         for row in rows_of(sheet, columns.get(sheet.title, ()), tree) if sheet.title in columns else ():
             record = Record(Place())
             for column, value in zip(columns[sheet.title], row, strict=True):
-                text, _ = said_by(column, Raw(_as_read(value)))
+                text, _ = said_by(column, as_read(value))
                 if text is not None:
                     put(record, column, text)
             _plant(sheet, record, carried)
     return carried
-
-
-def _as_read(value: Value) -> Any:
-    return float(value) if isinstance(value, Decimal) else value
 
 
 def taken(book: Book, file: str) -> Taken:
@@ -139,7 +134,7 @@ def _name(step: By, record: Record) -> str:
 def base_rows(tree: Mapping[str, Any]) -> list[str]:
     """A tree as text for cells of one column: what a later import lays beside the sheets."""
     text = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
-    return [text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST)]
+    return [text[start : start + LONGEST] for start in range(0, len(text), LONGEST)]
 
 
 def _base(book: Book) -> dict[str, Any] | None:

@@ -84,6 +84,8 @@ def _key_was_refused(source: Source, mapping: Path) -> bool:
 def _note(error: ErrorDetails, location: Path, model: type[Entry], source: Source, base: Path) -> None:
     path = (*base, *location)
     message, remedy = sentence_of(error, _field(model, location), given=path in source.places)
+    if error["type"] == "missing" and source.place(*path).sheet:
+        remedy = "Điền giá trị vào ô này."
     at = source.key_place(*path) if error["type"] == "extra_forbidden" else None
     source.fault(_CODES.get(error["type"], "data.value"), path, message, remedy, at)
 

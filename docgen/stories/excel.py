@@ -10,7 +10,7 @@ from docgen.excel.merging import Change, changes, merged
 from docgen.excel.reading import read_book
 from docgen.excel.sheets import PLAN, SHEETS
 from docgen.excel.trees import Path as Steps
-from docgen.excel.workbook import Taken, as_carried, columns_for, rows_of, taken
+from docgen.excel.workbook import LONGEST, Taken, as_carried, columns_for, rows_of, taken
 from docgen.excel.writing import workbook_bytes
 from docgen.problems import Place, Problem, errors
 from docgen.stories.excel_data import Today, check_amended, today_of
@@ -48,6 +48,9 @@ def export_workbook(workspace: Workspace, plan: str | None, to: Path | None, dry
     result = Exported(workspace.shown(path), problems=today.problems)
     if errors(today.problems):
         return result
+    result.problems += list(_too_long(today, today.tree, ()))
+    if errors(result.problems):
+        return result
     columns = columns_for(today.tree, today.inner_keys)
     content = workbook_bytes(today.tree, columns, today.names)
     result.rows = {sheet.title: sum(1 for _ in rows_of(sheet, (), today.tree)) for sheet in SHEETS}
@@ -56,6 +59,16 @@ def export_workbook(workspace: Workspace, plan: str | None, to: Path | None, dry
     if not dry_run:
         write_whole(path, content, result.file)
     return result
+
+
+def _too_long(today: Today, value: Any, path: Steps) -> Iterator[Problem]:
+    """Values no cell holds."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _too_long(today, inner, (*path, key))
+    elif len("\n".join(value) if isinstance(value, list) else value) > LONGEST:
+        message = f"«{' › '.join(map(str, path[1:]))}» dài hơn {LONGEST} chữ, quá sức một ô Excel."
+        yield Problem(Place(today.files[str(path[0])]), "excel.long", message, "Chia thành nhiều mục, hoặc rút gọn.")
 
 
 def _refuse_to_lose(workspace: Workspace, path: Path) -> None:

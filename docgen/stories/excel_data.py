@@ -109,7 +109,7 @@ def _move(source: Source, tree: Mapping[str, Any], places: Mapping[Path, Place])
     """Faults of a value are told at its cell instead of its line."""
     for path, place in places.items():
         numbered = _numbered(path, tree)
-        if numbered in source.places:
+        if numbered[:-1] in source.places:  # a blank cell too
             source.places[numbered] = place
         if numbered in source.keys:
             source.keys[numbered] = place

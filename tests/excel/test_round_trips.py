@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from docgen.workspace.folder import Refused
 from tests.conftest import Run, edit, need
 from tests.excel.conftest import Edit, cell_of, change, typed
 
@@ -157,7 +158,7 @@ def test_a_workbook_with_edits_not_imported_is_not_overwritten(run: Run, book: P
     assert run("excel", "export", str(book)).exit_code == 0
     change(book, typed("Đơn vị", "than-uyen", "Người ký", "Nguyễn Văn A"))
     result = run("excel", "export", str(book))
-    assert result.exit_code == 3 and "chỗ sửa chưa nhập" in result.stderr
+    assert isinstance(result.exception, Refused) and result.exception.problem.code == "excel.not_imported"
 
 
 def test_a_column_taken_away_loses_nothing(run: Run, workspace: Path, book: Path) -> None:
