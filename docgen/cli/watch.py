@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from docgen.cli.terminal import tell
-from docgen.problems import Problem
 from docgen.show import in_words
 from docgen.show.coverage_page import coverage_files
-from docgen.stories.run import Built
-from docgen.stories.watch import Watch, Watched
+from docgen.show.excel_text import imported
+from docgen.stories.watch import Rebuilt, Watch, Watched
 from docgen.workspace.folder import find_workspace
 from docgen.workspace.saves import look_at, saves
 
@@ -29,19 +28,23 @@ def watch(folder: Path, unit: str | None, plan: str | None, out: Path) -> None:
     root = find_workspace(folder).root
     before = look_at(root)
     watched = Watch(Watched(root, out, plan, unit), coverage_files)
-    _show(*watched.begin())
-    click.echo("Đang theo dõi data, templates và docgen.toml. Cứ sửa rồi lưu; nhấn Ctrl+C để dừng.")
+    _show(watched.begin())
+    click.echo("Đang theo dõi dữ liệu, mẫu Word và sổ Excel của kế hoạch. Cứ sửa rồi lưu; nhấn Ctrl+C để dừng.")
     for changed in saves(before, lambda: look_at(root), _pause):
         click.echo(f"Vừa lưu: {', '.join(changed)}.")
-        _show(*watched.rebuild())
+        _show(watched.rebuild(changed))
 
 
 def _pause() -> None:
     time.sleep(_PAUSE)
 
 
-def _show(built: Built | None, problems: list[Problem]) -> None:
+def _show(rebuilt: Rebuilt) -> None:
+    for taken in rebuilt.imported:
+        click.echo(imported(taken.changes, taken.files, dry_run=False))
+    built = rebuilt.built
     made = built.made if built else []
-    tell([*problems, *(built.problems if built else ()), *(problem for one in made for problem in one.problems)])
+    own = [problem for one in made for problem in one.problems]
+    tell([*rebuilt.problems, *(built.problems if built else ()), *own])
     if built and made:
         click.echo(in_words.outcomes((one.state, built.file_of(one) or one.unit) for one in made))

@@ -1,14 +1,17 @@
 """One paper made anew whenever its data or its template is saved."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.load.workbook import Workbook
-from docgen.problems import Problem
+from docgen.problems import Problem, errors
 from docgen.stories.build import Render, build
+from docgen.stories.excel import Imported, import_workbook
 from docgen.stories.opening import Opened, open_workbook
 from docgen.stories.run import Built, Wanted
 from docgen.workspace.folder import Refused, find_workspace
+from docgen.workspace.saves import WORKBOOK
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,15 @@ class Watched:
     unit: str | None = None
 
 
+@dataclass
+class Rebuilt:
+    """What came of a save: workbooks taken in, the paper made, or why the data cannot be read."""
+
+    imported: list[Imported] = field(default_factory=list)
+    built: Built | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
 class Watch:
     """Rebuilds the unit named, else the first one whose own data changed, else the same one as last time."""
 
@@ -29,25 +41,41 @@ class Watch:
         self._known: Workbook | None = None
         self._unit = watched.unit
 
-    def begin(self) -> tuple[Built | None, list[Problem]]:
+    def begin(self) -> Rebuilt:
         """The data as they are now, and the paper of a unit that is named. Raises Refused for an unknown one."""
         if self._watched.unit is None:
             opened, problems = self._opened()
-            return None, problems or self._remember(opened)
-        built, problems = self.rebuild()
-        for made in built.made if built else ():
+            return Rebuilt(problems=problems or self._remember(opened))
+        rebuilt = self.rebuild(())
+        for made in rebuilt.built.made if rebuilt.built else ():
             if unknown := next((problem for problem in made.problems if problem.code == "unit.unknown"), None):
                 raise Refused(unknown)
-        return built, problems
+        return rebuilt
 
-    def rebuild(self) -> tuple[Built | None, list[Problem]]:
-        """The paper made of what is saved now, or why the data cannot be read."""
+    def rebuild(self, saved: Iterable[str]) -> Rebuilt:
+        """The paper made of what is saved now; a workbook of a plan goes into the data first."""
+        rebuilt = Rebuilt()
+        for name in saved:
+            if name.endswith(WORKBOOK) and "/" not in name:
+                self._import(name, rebuilt)
         opened, problems = self._opened()
-        if opened is None:
-            return None, problems
-        unit = self._choose(opened.workbook)
-        self._remember(opened)
-        return build(opened, Wanted(units=(unit,), out=self._watched.out, jobs=1), self._render), []
+        rebuilt.problems += problems
+        if opened is not None:
+            unit = self._choose(opened.workbook)
+            self._remember(opened)
+            rebuilt.built = build(opened, Wanted(units=(unit,), out=self._watched.out, jobs=1), self._render)
+        return rebuilt
+
+    def _import(self, name: str, rebuilt: Rebuilt) -> None:
+        path = self._watched.root / name
+        try:
+            taken = import_workbook(find_workspace(self._watched.root), path, dry_run=False) if path.exists() else None
+        except Refused as refused:
+            rebuilt.problems.append(refused.problem)
+            return
+        if taken is not None:
+            rebuilt.problems += taken.problems
+            rebuilt.imported += [taken] if not errors(taken.problems) else []
 
     def _opened(self) -> tuple[Opened | None, list[Problem]]:
         try:

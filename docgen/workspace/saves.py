@@ -7,20 +7,22 @@ theirs (`~$…`, `.tmp`, no ending) do not count, and nothing is told before two
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from docgen.workspace.folder import SETTINGS, TEMPLATES
+from docgen.workspace.folder import PLANS, SETTINGS, TEMPLATES
 from docgen.workspace.standing import Stamp, stamp_of
 
 DATA = "data"
-_SUFFIXES = (".yaml", ".csv", ".jsonl", ".xlsx", ".docx")
+WORKBOOK = ".xlsx"
+_SUFFIXES = (".yaml", ".csv", ".jsonl", WORKBOOK, ".docx")
 _PASSING = ("~$", ".")  # the owner files of Word and Excel, temporary files of docgen and of LibreOffice
 
 Look = Mapping[str, Stamp | None]
 
 
 def look_at(root: Path) -> Look:
-    """Stamps of the settings, data files and templates of a workspace by their names in messages."""
+    """Stamps of a workspace's settings, data files, templates and exported plans, by their names in messages."""
     below = [path for folder in (DATA, TEMPLATES) for path in (root / folder).rglob("*") if _is_users(path)]
-    return {path.relative_to(root).as_posix(): _stamp(path) for path in (root / SETTINGS, *below)}
+    plans = [root / f"{path.stem}{WORKBOOK}" for path in (root / PLANS).glob("*.yaml")]
+    return {path.relative_to(root).as_posix(): _stamp(path) for path in (root / SETTINGS, *plans, *below)}
 
 
 def _is_users(path: Path) -> bool:

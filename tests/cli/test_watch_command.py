@@ -8,12 +8,13 @@ import pytest
 from docgen.word.read import read_docx
 from tests.cli.conftest import Docgen
 from tests.conftest import edit
+from tests.excel.conftest import change, typed
 
 Saves = Callable[..., None]
 PLAN, UNITS = "data/ke-hoach/kl50.yaml", "data/don-vi.yaml"
 OWN = "  than-uyen:\n    quyet_dinh:\n"
 STOPPED = "Đã dừng theo yêu cầu; các tệp đã ghi vẫn nguyên vẹn. Chạy lại lệnh để làm tiếp.\n"
-BEGUN = "Đang theo dõi data, templates và docgen.toml. Cứ sửa rồi lưu; nhấn Ctrl+C để dừng.\n"
+BEGUN = "Đang theo dõi dữ liệu, mẫu Word và sổ Excel của kế hoạch. Cứ sửa rồi lưu; nhấn Ctrl+C để dừng.\n"
 
 
 @pytest.fixture
@@ -79,6 +80,27 @@ def test_a_unit_that_is_named_is_made_at_once_and_alone(docgen: Docgen, workspac
         f"Vừa lưu: {UNITS}.",
         "không đổi   build/kl50/tam-duong.docx",
     ]
+
+
+def test_a_plan_s_workbook_goes_into_the_data_first(docgen: Docgen, workspace: Path, while_watched: Saves) -> None:
+    docgen("excel", "export")
+    mark = typed("Đơn vị", "sin-ho", "Ký hiệu cơ quan", "HU-SH")
+    while_watched(lambda: change(workspace / "kl50.xlsx", mark))
+    _, out, _ = docgen("watch")
+    assert out.splitlines()[1:4] == [
+        "Vừa lưu: kl50.xlsx.",
+        f"{UNITS}: don_vi › sin-ho › ky_hieu: (trống) → «HU-SH»",
+        f"Đã sửa 1 chỗ trong {UNITS}.",
+    ]
+    assert "tạo mới     build/kl50/sin-ho.docx" in out and "HU-SH" in number_of(workspace, "sin-ho")
+
+
+def test_a_workbook_at_fault_changes_nothing(docgen: Docgen, workspace: Path, while_watched: Saves) -> None:
+    docgen("excel", "export")
+    before = (workspace / UNITS).read_bytes()
+    while_watched(lambda: change(workspace / "kl50.xlsx", typed("Đơn vị", "sin-ho", "Địa danh", "#N/A")))
+    _, _, err = docgen("watch")
+    assert err.startswith("kl50.xlsx › Đơn vị › ") and (workspace / UNITS).read_bytes() == before
 
 
 def test_a_slip_is_told_and_the_next_save_mends_it(docgen: Docgen, workspace: Path, while_watched: Saves) -> None:
