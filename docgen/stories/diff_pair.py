@@ -11,7 +11,7 @@ from docgen.check.draft import Draft
 from docgen.check.fit import day_of, form_of
 from docgen.check.papers import check_paper
 from docgen.compare.comparing import compare
-from docgen.compare.formats import format_changes
+from docgen.compare.formats import with_form
 from docgen.model.change import Comparison
 from docgen.model.compared import Pair
 from docgen.model.finding import Finding, Said
@@ -117,8 +117,9 @@ def _read(path: Path, seconds: float) -> _Paper:
 
 def _compared(job: Job, task: Task, old: _Paper, new: _Paper) -> Pair:
     comparison = compare(old.reading, new.reading, strict=job.strict)
-    formal = format_changes(*_findings(job.forms, old.reading, new.reading)) if old.content != new.content else ()
-    comparison = replace(comparison, changes=(*comparison.changes, *formal))
+    if old.content != new.content:
+        told = with_form(comparison.changes, *_findings(job.forms, old.reading, new.reading))
+        comparison = replace(comparison, changes=tuple(told))
     return Pair(task.unit, str(task.old), str(task.new), comparison, exit_code=_exit_code(comparison))
 
 
