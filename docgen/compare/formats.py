@@ -18,8 +18,8 @@ Known = tuple[str, str, str]
 
 
 def with_form(changes: Sequence[Change], old: Iterable[Finding], new: Iterable[Finding]) -> list[Change]:
-    """Changes of looks say which rule they newly break or mend; what no change shows, such as a line no longer drawn, is
-    a change of its own. What follows from changed words is told by these."""
+    """Changes of looks say which rule they newly break or mend; what none shows, such as a line no longer drawn, is one
+    of its own. What follows from changed words is told by these."""
     told = list(changes)
     before, after = list(old), list(new)
     for finding, broken in (
@@ -60,10 +60,8 @@ def _of_looks(finding: Finding) -> bool:
 
 def _joined(message: Said, finding: Finding, broken: bool) -> Said:
     now = Said("mới sai thể thức", "form newly broken") if broken else Said("thể thức đã đúng", "form mended")
-    return Said(
-        f"{message.vi} ({now.vi}: {_plain(finding.message.vi)})",
-        f"{message.en} ({now.en}: {_plain(finding.message.en)})",
-    )
+    vi, en = (sentence.rstrip(".") for sentence in finding.message)
+    return Said(f"{message.vi} ({now.vi}: {vi})", f"{message.en} ({now.en}: {en})")
 
 
 def _change(finding: Finding, broken: bool) -> Change:
