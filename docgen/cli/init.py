@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from docgen.cli.terminal import give
-from docgen.workspace.samples import copy_samples
+from docgen.workspace.samples import GUIDE, copy_samples
 
 
 @click.command()
@@ -19,4 +19,6 @@ def init(folder: Path, dry_run: bool, as_one_json: bool) -> None:
         give({"schema": "docgen/init/1", "folder": str(folder), "files": files})
         return
     verb = "Sẽ tạo" if dry_run else "Đã tạo"
-    click.echo(f"{verb} {len(files)} tệp trong {folder}. Sửa data/don-vi.yaml rồi chạy «docgen -C {folder} build».")
+    click.echo(
+        f"{verb} {len(files)} tệp trong {folder}. Đọc {GUIDE} trong thư mục ấy trước: bốn bước tới bản đầu tiên."
+    )

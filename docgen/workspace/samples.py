@@ -1,4 +1,4 @@
-"""The data, templates and settings that come with docgen, for a fresh workspace."""
+"""The data, templates, settings and guide that come with docgen, for a fresh workspace."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from docgen.problems import Place, Problem
 from docgen.workspace.folder import SETTINGS, Refused
 from docgen.workspace.writing import write_whole
 
+GUIDE = "HUONG-DAN.md"
 _PACKAGE = Path(__file__).parents[1]
 _SUFFIXES = (".yaml", ".json", ".docx", ".toml")
 
@@ -22,7 +23,8 @@ def sample_files() -> dict[str, Path]:
     found = [
         path for folder in ("data", "templates") for path in (root / folder).rglob("*") if path.suffix in _SUFFIXES
     ]
-    return {path.relative_to(root).as_posix(): path for path in sorted([root / SETTINGS, *found])}
+    samples = {path.relative_to(root).as_posix(): path for path in sorted([root / SETTINGS, *found])}
+    return {GUIDE: Path(__file__).with_name(GUIDE), **samples}
 
 
 def copy_samples(folder: Path, dry_run: bool) -> list[str]:
