@@ -29,7 +29,7 @@ def merge_blocks(old: etree._Element, new: etree._Element, desk: Desk) -> None:
     """The same for one container without what its text boxes hold."""
     olds, news = blocks(old, desk.old, desk), blocks(new, desk.new, desk)
     steps = align([_unit(block) for block in olds], [_unit(block) for block in news])
-    _Merging(new, desk).run(olds, news, list(_deletions_first(steps)))
+    _Merging(new, desk).run(olds, news, list(_in_order(steps, news)))
 
 
 def blocks(container: etree._Element, side: Side, desk: Desk) -> list[Block]:
@@ -46,8 +46,9 @@ def _unit(block: Block) -> Unit:
     return Unit(block.keys, "p" if block.section is None else "section")
 
 
-def _deletions_first(steps: Iterable[Step]) -> Iterator[Step]:
-    """Between two blocks that stayed, what went stands before what came."""
+def _in_order(steps: Iterable[Step], news: Sequence[Block]) -> Iterator[Step]:
+    """Between two blocks that stayed, what went stands before what came; at the end, behind the last table that came,
+    so that the last paragraphs of both drafts meet."""
     waiting: list[Step] = []
     for step in steps:
         if step.old and step.new:
@@ -56,7 +57,12 @@ def _deletions_first(steps: Iterable[Step]) -> Iterator[Step]:
             yield step
         else:
             waiting.append(step)
-    yield from sorted(waiting, key=lambda one: not one.old)
+    went, came = [one for one in waiting if one.old], [one for one in waiting if one.new]
+    tables = [at for at, one in enumerate(came, 1) if isinstance(news[one.new[0]], Table)]
+    if went and tables and tables[-1] < len(came):
+        yield from came[: tables[-1]]
+        came = came[tables[-1] :]
+    yield from (*went, *came)
 
 
 def _anchored_moves(steps: Sequence[Step], olds: Sequence[Block], news: Sequence[Block]) -> set[int]:

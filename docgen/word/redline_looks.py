@@ -16,7 +16,7 @@ SIMPLE_FIELD = W + "fldSimple"
 BOX = W + "txbxContent"
 NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 REFERENCES = (W + "headerReference", W + "footerReference")
-_MARKS = frozenset((*CONTENT, *CELLS, *PROPERTY_MARKS))
+_MARKS = frozenset((*CONTENT, *CELLS, *PROPERTY_MARKS, W + "rsid"))
 # What stands among properties and is told for itself.
 OWN = {
     W + "pPr": frozenset((W + "rPr", W + "sectPr")),

@@ -16,6 +16,7 @@ from docgen.word.redline_blocks import merge_story
 from docgen.word.redline_carrying import Carrier
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_drafts import Draft, Side
+from docgen.word.redline_looks import look
 from docgen.word.redline_marks import Marker
 from docgen.word.redline_package import Package
 from docgen.word.redline_prints import Prints
@@ -32,6 +33,7 @@ _NOT_LOOKED_AT = {
     "theme": Said("phông và màu của chủ đề (theme)", "fonts and colours of the theme"),
     "settings": Said("thiết đặt của tệp", "settings of the file"),
 }
+_OF_SAVING = frozenset(W + name for name in ("rsids", "zoom", "proofState", "latentStyles", "docVars"))
 _TRACKED = Said(
     "thay đổi được theo dõi có sẵn trong bản gốc (đã coi như chấp nhận)",
     "tracked changes the drafts came with (taken as accepted)",
@@ -62,7 +64,9 @@ def redline(
     desk = Desk(
         mine, other, Prints(mine, other), marker, Carrier(before, after, package, marker), Counter(), moves == "native"
     )
-    not_compared = (*_merge(desk, package), *_not_looked_at(before, after))
+    not_compared = [*_not_looked_at(before, after), *_merge(desk, package)]
+    if before.tracked or after.tracked:
+        not_compared.append(_TRACKED)
     entries = packed_parts(new) | {name: deflated(data) for name, data in package.written().items()}
     return Redlined(assemble(entries), dict(desk.folded), tuple(dict.fromkeys(not_compared)))
 
@@ -87,11 +91,14 @@ def _last_section(body: etree._Element) -> etree._Element:
 
 def _not_looked_at(old: Draft, new: Draft) -> Iterator[Said]:
     for kind, told in _NOT_LOOKED_AT.items():
-        one, other = old.part_of(kind), new.part_of(kind)
-        if (old.parts[one] if one else b"") != (new.parts[other] if other else b""):
+        if _told(old, kind) != _told(new, kind):
             yield told
-    if old.tracked or new.tracked:
-        yield _TRACKED
+
+
+def _told(draft: Draft, kind: str) -> tuple[object, ...]:
+    """What a part says, but for what a program notes there when it saves."""
+    part = draft.part_of(kind)
+    return tuple(one for one in look(draft.root(part), True, str)[1:] if one[0] not in _OF_SAVING) if part else ()
 
 
 def _largest_id(parts: Mapping[str, bytes]) -> int:
