@@ -86,6 +86,14 @@ class Passage:
             waiting += (marker for _, marker in markers)
         return (*found, Atom(PARAGRAPH, (), tuple(waiting), self))
 
+    @cached_property
+    def runs(self) -> tuple[Atom, ...]:
+        """The same with words uncut, for a paragraph that is not compared word by word."""
+        if any(stretch.markers for stretch in self._stretches):
+            return self.atoms
+        found = (Atom(stretch.key, stretch.bits) for stretch in self._stretches if stretch.bits)
+        return (*found, Atom(PARAGRAPH, (), (), self))
+
     @property
     def properties(self) -> etree._Element | None:
         """Its w:pPr."""

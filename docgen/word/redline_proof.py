@@ -128,7 +128,7 @@ def _lines(container: etree._Element, side: Side) -> Iterator[_Line]:
 
 def _told(read: Passage, side: Side) -> Told:
     told: list[tuple[str, Look]] = []
-    for atom in read.atoms[:-1]:
+    for atom in (read.runs if side.strict else read.atoms)[:-1]:
         if side.strict and not atom.key.startswith(THING):
             for bit in atom.bits:
                 _add(told, bit.text or atom.key, side.look_of(bit.run))

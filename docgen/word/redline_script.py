@@ -48,12 +48,12 @@ def unchanged(old: Passage, new: Passage) -> Entry:
 
 def gone(passage: Passage, move: str = "") -> Iterator[Entry]:
     """A paragraph taken out, or moved away."""
-    return (Entry("<" if move else "-", atom, None, move) for atom in passage.atoms)
+    return (Entry("<" if move else "-", atom, None, move) for atom in passage.runs)
 
 
 def come(passage: Passage, move: str = "") -> Iterator[Entry]:
     """A paragraph put in, or moved here."""
-    return (Entry(">" if move else "+", None, atom, move) for atom in passage.atoms)
+    return (Entry(">" if move else "+", None, atom, move) for atom in passage.runs)
 
 
 def with_a_last_mark(entries: list[Entry]) -> list[Entry]:
