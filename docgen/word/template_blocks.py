@@ -31,38 +31,69 @@ def keyword_meant(tag: Tag) -> str:
     return nearest(word, STATEMENTS) or word
 
 
-def block_faults(tags: Sequence[Tag], paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+class Blocks(NamedTuple):
+    """Blocks of a part: `pairs` that belong together, `middles` (else, elif) with the tag that opened their block."""
+
+    pairs: list[Pair]
+    middles: list[Pair]
+    faults: list[Fault]
+
+
+def block_faults(tags: Sequence[Tag], blocks: Blocks, paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
     """Everything wrong with blocks and prefixes, tag by tag."""
-    pairs, unpaired = _paired(tags)
-    yield from unpaired
-    wrong = [fault for pair in pairs for fault in _pair_faults(pair)]
-    yield from wrong
-    told = {(fault.paragraph.number, fault.start) for fault in wrong}
-    spoilt = {tag for pair in pairs if (pair.closing.paragraph.number, pair.closing.start) in told for tag in pair}
+    yield from blocks.faults
+    yield from (fault for pair in blocks.middles for fault in _prefix_faults(pair))
+    wrong = [(pair, fault) for pair in blocks.pairs for fault in _pair_faults(pair)]
+    yield from (fault for _, fault in wrong)
+    spoilt = {tag for pair, _ in wrong for tag in pair}
     for tag in tags:
         if not tag.broken:
             yield from _own_faults(tag, paragraphs, tag in spoilt)
 
 
-def _paired(tags: Sequence[Tag]) -> tuple[list[Pair], list[Fault]]:
-    pairs, faults, open_ = list[Pair](), list[Fault](), list[tuple[str, Tag]]()
+def blocks_of(tags: Sequence[Tag]) -> Blocks:
+    """Which tags open and close one block: a tag belongs to the nearest of its prefix, else to the innermost."""
+    found, open_ = Blocks([], [], []), list[_Open]()
     for tag in tags:
         word = keyword_meant(tag)
         if word in BLOCKS and not (word == "set" and "=" in tag.body):
-            open_.append((word, tag))
-        elif word in _MIDDLE and (not open_ or open_[-1][0] not in _MIDDLE[word]):
-            faults.append(_stray(tag))
-        elif word.startswith("end"):
-            while any(opened == word[3:] for opened, _ in open_) and open_[-1][0] != word[3:]:
-                faults.append(_unclosed(*open_.pop()))
-            if open_ and open_[-1][0] == word[3:]:
-                pairs.append(Pair(open_.pop()[1], tag))
-            else:
-                faults.append(_stray(tag))
-    return pairs, [*faults, *(_unclosed(*one) for one in open_ if one[1].keyword in BLOCKS)]
+            open_.append(_Open(word, tag))
+        elif word in _MIDDLE or word.startswith("end"):
+            _belongs(found, open_, tag, _MIDDLE.get(word, (word.removeprefix("end"),)))
+    found.faults.extend(_unclosed(one) for one in open_ if one.missed)
+    return found
 
 
-def _unclosed(word: str, tag: Tag) -> Fault:
+class _Open(NamedTuple):
+    word: str
+    tag: Tag
+    told: bool = False  # stands for a tag that is not there, or that has been told about
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is a fault that nothing closes it."""
+        return not self.told and self.tag.keyword in BLOCKS
+
+
+def _belongs(found: Blocks, open_: list[_Open], tag: Tag, words: tuple[str, ...]) -> None:
+    ends = tag.keyword.startswith("end") or keyword_meant(tag).startswith("end")
+    if open_ and open_[-1].word in words:
+        words = (open_[-1].word,)
+    alike = [at for at, one in enumerate(open_) if one.word in words and one.tag.prefix == tag.prefix]
+    at = alike[-1] if alike else len(open_) - 1 if open_ and open_[-1].word in words else -1
+    if at < 0:
+        found.faults.extend(() if tag.broken else (_stray(tag),))
+        open_.extend(() if ends else (_Open(words[0], tag, told=True),))
+        return
+    found.faults.extend(_unclosed(one) for one in open_[at + 1 :] if one.missed)
+    del open_[at + 1 :]
+    opening = open_.pop() if ends else open_[-1]
+    if not opening.told:
+        (found.pairs if ends else found.middles).append(Pair(opening.tag, tag))
+
+
+def _unclosed(open_: _Open) -> Fault:
+    word, tag, _ = open_
     message = f"Khối «{tag.raw}» mở mà không đóng."
     prefix = tag.prefix
     return tag.fault("template.unclosed", message, f"Thêm «{{%{prefix} end{word} %}}» sau phần thuộc khối này.")
@@ -74,16 +105,23 @@ def _stray(tag: Tag) -> Fault:
     return tag.fault("template.stray_end", message, f"Thêm «{{%{tag.prefix} {opening} … %}}» ở trên, hoặc xóa chỗ này.")
 
 
+def _prefix_faults(pair: Pair) -> Iterator[Fault]:
+    opening, closing = pair
+    quiet = opening.broken or closing.broken or opening.spaced or closing.spaced
+    if not quiet and opening.prefix != closing.prefix:
+        message = f"«{opening.raw}» và «{closing.raw}» thuộc một khối mà khác tiền tố."
+        meant = f"{{%{opening.prefix} {closing.body} %}}"
+        yield closing.fault("template.prefix_pair", message, f"Viết chỗ sau là «{meant}».")
+
+
 def _pair_faults(pair: Pair) -> Iterator[Fault]:
     opening, closing = pair
-    if opening.broken or closing.broken or opening.spaced or closing.spaced:
-        return
     both = f"«{opening.raw}» và «{closing.raw}»"
     inner, outer = (tag.paragraph.cells[-1] if tag.paragraph.cells else None for tag in pair)
-    if opening.prefix != closing.prefix:
-        message = f"{both} mở và đóng một khối mà khác tiền tố."
-        meant = f"{{%{opening.prefix} {closing.keyword} %}}"
-        yield closing.fault("template.prefix_pair", message, f"Viết chỗ đóng là «{meant}».")
+    if opening.prefix != closing.prefix or opening.spaced or closing.spaced:
+        yield from _prefix_faults(pair)
+    elif opening.broken or closing.broken:
+        return
     elif opening.prefix == "p" and opening.paragraph is closing.paragraph:
         message = f"{both} nằm chung một đoạn."
         yield closing.fault("template.one_paragraph", message, "Để mỗi chỗ một đoạn, hoặc bỏ chữ p nếu muốn cùng dòng.")

@@ -7,7 +7,7 @@ from typing import Any
 from docgen.problems import Place, Problem, errors
 from docgen.word.package import main_part, parse_part
 from docgen.word.template import Template, TemplateRefused, compile_template
-from docgen.word.template_blocks import block_faults
+from docgen.word.template_blocks import block_faults, blocks_of
 from docgen.word.template_compiling import FILLED_PARTS, misplaced_tags, parts_of_template
 from docgen.word.template_habits import Repair, repair
 from docgen.word.template_names import name_faults
@@ -65,7 +65,8 @@ def _part_faults(paragraphs: list[Paragraph], sample: Mapping[str, Any]) -> list
     tags, faults = scan(paragraphs, sample)
     faults = [*faults, *(fault for paragraph in paragraphs for fault in _unfit(paragraph))]
     tracked = {fault.paragraph.number for fault in faults if fault.code == "template.tracked"}
-    read = [*block_faults(tags, paragraphs), *_first_of_each(name_faults(tags, sample), tags)]
+    blocks = blocks_of(tags)
+    read = [*block_faults(tags, blocks, paragraphs), *_first_of_each(name_faults(tags, blocks, sample), tags)]
     return [*faults, *(fault for fault in read if fault.paragraph.number not in tracked)]
 
 

@@ -6,13 +6,13 @@ sample. What a filter makes of a value is not known, and nothing is said of it.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from docgen.vietnamese import did_you_mean, nearest
 from docgen.word.rendering import FILTERS, TESTS, environment
-from docgen.word.template_blocks import keyword_meant
+from docgen.word.template_blocks import Blocks, keyword_meant
 from docgen.word.template_faults import ALLOWED_WORDS, refused
 from docgen.word.template_tags import CELL_TAGS, STATEMENTS, Fault, Tag
 
@@ -21,6 +21,7 @@ _MISSING = object()
 _FORBIDDEN = ("include", "import", "from", "extends", "macro", "call", "filter", "block", "set", "with", "autoescape",
               "do", "raw", "trans", "break", "continue", "debug", "print")  # fmt: skip
 _TARGETS = re.compile(r"for\s+([\w\s,]+?)\s+(?:in|of|trong)\b|for\s+(\w+)")
+_INSIDE = "Chuyển chỗ điền vào giữa {% for %} và {% endfor %}."
 _OF_LISTS = ("join", "first", "last")
 _ANSWERED = ("defined", "undefined")
 # How each statement is read alone.
@@ -34,57 +35,94 @@ _FRAMES = {
 }
 
 
-def name_faults(tags: Sequence[Tag], sample: Mapping[str, Any]) -> list[Fault]:
+def name_faults(tags: Sequence[Tag], blocks: Blocks, sample: Mapping[str, Any]) -> list[Fault]:
     """Tags that are no Jinja, do what a template may not, or name what there is not, in the order of the part."""
-    reading = _Reading(tags, sample)
+    reading = _Reading(tags, blocks, sample)
     for index, tag in enumerate(tags):
         reading.read(index, tag)
-    return [fault for _, fault in reading.faults]
+    while reading.loops:
+        reading.leave()
+    return [one.fault for one in sorted(reading.told, key=lambda one: one.at)]
+
+
+class _Told(NamedTuple):
+    """A fault of the tag `at`; `name` is the word nobody knows, where it is one."""
+
+    at: int
+    fault: Fault
+    name: str = ""
+
+
+class _Loop(NamedTuple):
+    """A loop that is open: its tag, what its names stand for, which of them have been used."""
+
+    at: int
+    tag: Tag
+    names: dict[str, Any]
+    used: set[str]
 
 
 class _Reading:
-    """Walks the tags once; `scopes` are the loops around the tag at hand."""
+    """Walks the tags once; `loops` are those around the tag at hand."""
 
-    def __init__(self, tags: Sequence[Tag], sample: Mapping[str, Any]) -> None:
-        self.tags, self.sample = tags, sample
-        self.scopes: list[dict[str, Any]] = []
-        self.faults: list[tuple[int, Fault]] = []
-        self.boundary = 0  # the tag after which a loop would have begun whose opening is missing
-        self.targets = {name for tag in tags if keyword_meant(tag) == "for" for name in _targets(tag)}
-        self._at, self._told = 0, False
+    def __init__(self, tags: Sequence[Tag], blocks: Blocks, sample: Mapping[str, Any]) -> None:
+        self.sample = sample
+        self.loops: list[_Loop] = []
+        self.told: list[_Told] = []
+        self.opening = {pair.closing: pair.opening for pair in blocks.pairs}
+        self.targets = [name for tag in tags if keyword_meant(tag) == "for" for name in _targets(tag)]
+        self._at, self._quiet = 0, False
 
     def read(self, index: int, tag: Tag) -> None:
         """One tag, and what it does to the names after it."""
-        self._at, self._told = index, False
+        self._at, self._quiet = index, False
         word = keyword_meant(tag)
         tree = None if tag.broken or tag.kind == "comment" else self._parsed(tag, word)
         value = self._visited(tag, tree) if tree else _UNKNOWN
         if word == "for":
             self._enter(tag, tree, value)
         elif word == "endfor":
-            self._leave()
-        if word in ("for", "endfor"):
-            self.boundary = index + 1
+            self._end(tag)
 
     def _enter(self, tag: Tag, tree: nodes.Template | None, value: Any) -> None:
         """A loop goes through a list; of other values it would print letters or keys."""
         if isinstance(value, str | Mapping):
             self._no_list(tag, "vòng lặp")
-        self.scopes.append(dict.fromkeys(_targets(tag), _UNKNOWN) | self._bound(tree, value) | {"loop": _UNKNOWN})
+        names = dict.fromkeys(_targets(tag), _UNKNOWN) | self._bound(tree, value) | {"loop": _UNKNOWN}
+        self.loops.append(_Loop(self._at, tag, names, {"loop"}))
 
-    def _leave(self) -> None:
-        """Of a loop whose opening is missing, the names it would have given are not missing too."""
-        if self.scopes:
-            self.scopes.pop()
-            return
-        kept = [(at, one) for at, one in self.faults if at < self.boundary or one.code != "template.undefined"]
-        self.faults[:] = kept
+    def _end(self, tag: Tag) -> None:
+        opening = self.opening.get(tag)
+        if any(loop.tag is opening for loop in self.loops):
+            while self.leave().tag is not opening:
+                pass
+        elif opening is None:
+            self._forget_names_of_no_loop()
 
-    def _tell(self, tag: Tag, code: str, message: str, remedy: str) -> None:
+    def leave(self) -> _Loop:
+        """The innermost loop ends. One whose name is never used, while another is nobody's, is misnamed itself."""
+        loop = self.loops.pop()
+        inside = [one for one in self.told if one.at > loop.at and one.name]
+        target = next((name for name in loop.names if name not in loop.used), "")
+        name = nearest(target, {one.name for one in inside}) if target else None
+        uses = sum(one.name == name for one in inside)
+        if name and (uses > 1 or name in self.targets):
+            self.told = [one for one in self.told if one not in inside or one.name != name]
+            message = f"Vòng lặp này đặt tên «{target}», bên trong lại dùng «{name}»."
+            fault = loop.tag.fault("template.loop_variable", message, "Dùng một tên ở cả hai chỗ.")
+            self.told.append(_Told(loop.at, fault))
+        return loop
+
+    def _forget_names_of_no_loop(self) -> None:
+        """Where the opening of a loop is missing, the name it would have given is not missing too."""
+        missing = next((one.name for one in reversed(self.told) if one.name), "")
+        self.told = [one for one in self.told if not missing or one.name != missing]
+
+    def _tell(self, tag: Tag, code: str, message: str, remedy: str, name: str = "") -> None:
         """The first fault of a tag; those that follow from it are not told."""
-        if not self._told:
-            self.faults.append((self._at, tag.fault(code, message, remedy)))
-        self._told = True
+        if not self._quiet:
+            self.told.append(_Told(self._at, tag.fault(code, message, remedy), name))
+        self._quiet = True
 
     def _parsed(self, tag: Tag, word: str) -> nodes.Template | None:
         if tag.kind == "statement" and tag.keyword not in STATEMENTS:
@@ -156,20 +194,21 @@ class _Reading:
         return _UNKNOWN
 
     def _named(self, tag: Tag, name: str, answered: bool) -> Any:
-        for scope in reversed(self.scopes):
-            if name in scope:
-                return scope[name]
+        for loop in reversed(self.loops):
+            if name in loop.names:
+                loop.used.add(name)
+                return loop.names[name]
         if name in self.sample:
             return self.sample[name]
         if answered:
             return _UNKNOWN
         if name in self.targets or name == "loop":
             message = f"«{name}» chỉ có nghĩa trong vòng lặp của nó, ở đây đã ra ngoài."
-            self._tell(tag, "template.loop_variable", message, "Chuyển chỗ điền vào giữa {% for %} và {% endfor %}.")
+            self._tell(tag, "template.loop_variable", message, _INSIDE, name)
         else:
-            here = {*self.sample, *(one for scope in self.scopes for one in scope)}
+            here = {*self.sample, *(one for loop in self.loops for one in loop.names)}
             message = f"Mẫu dùng khóa «{name}» không có trong dữ liệu."
-            self._tell(tag, "template.undefined", message, did_you_mean(name, here))
+            self._tell(tag, "template.undefined", message, did_you_mean(name, here), name)
         return _MISSING
 
     def _inside(self, tag: Tag, owner: Any, name: str, answered: bool) -> Any:

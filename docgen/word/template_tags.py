@@ -20,6 +20,8 @@ _ANY_OPENING = re.compile(r"\{\s*[{%#]")
 _PREFIX = re.compile(r"(tr|tc|p|r) ")
 _SPACED = re.compile(r"-?\s+(tr|tc|p|r)\s")
 _GLUED = re.compile(r"(tr|tc|p|r)(for|if|elif|else|endif|endfor)\b")
+_WORD = re.compile(r"\w+")
+_HEADLESS = re.compile(r"\{?%?(?:(tr|tc|p|r) )?\s*((?:for|if|elif|else|endif|endfor)\b[^{}%]*)[%}]*$")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|$)", re.DOTALL)
 _STRAY = re.compile(r"[%}#]\s+\}|\}\}|%\}")
 _SINGLE = re.compile(r"(?<![{\w$#])\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
@@ -55,8 +57,8 @@ class Tag:
     @property
     def keyword(self) -> str:
         """The first word of a statement; a misspelt one as it was meant is for `template_names` to tell."""
-        words = self.body.split() if self.kind == "statement" else []
-        return words[0] if words else ""
+        word = _WORD.match(self.body) if self.kind == "statement" else None
+        return word.group() if word else ""
 
     def fault(self, code: str, message: str, remedy: str, severity: Severity = "error") -> Fault:
         """Something wrong with this tag."""
@@ -77,8 +79,11 @@ def scan(paragraphs: Sequence[Paragraph], known: Iterable[str]) -> Scan:
     for index, paragraph in enumerate(paragraphs):
         text = _without_raw(paragraph.text)
         text = " " * continued + text[continued:]
+        before = len(found.tags)
         continued = _scan_paragraph(found, paragraphs, index, text)
-        found.faults.extend(_loose(paragraph, _without_tags(text, paragraph, found), keys))
+        rest = _without_tags(text, found.tags[before:])
+        found.faults.extend(_loose(paragraph, rest, keys))
+        found.tags[before:] = sorted([*found.tags[before:], *_headless(paragraph, rest)], key=lambda tag: tag.start)
     return found
 
 
@@ -172,16 +177,21 @@ def _tag(kind: Kind, inner: str, raw: str, paragraph: Paragraph, start: int, bro
     return Tag(kind, name, body, raw, paragraph, start, broken, spaced is not None or glued is not None)
 
 
-def _without_tags(text: str, paragraph: Paragraph, found: Scan) -> str:
+def _without_tags(text: str, tags: Sequence[Tag]) -> str:
     """The words between the tags, each at its place."""
-    for tag in reversed(found.tags):
-        if tag.paragraph is not paragraph:
-            break
-        end = tag.start + len(tag.raw)
-        if tag.broken:
-            end = _next_opening(text, tag.start + 2)
+    for tag in tags:
+        end = _next_opening(text, tag.start + 2) if tag.broken else tag.start + len(tag.raw)
         text = text[: tag.start] + " " * (end - tag.start) + text[end:]
     return text
+
+
+def _headless(paragraph: Paragraph, text: str) -> Iterator[Tag]:
+    """Statements whose opening braces are gone: told as loose braces, they still open or close their block."""
+    stray = _STRAY.search(text)
+    begun = _HEADLESS.search(text[: stray.start()].rstrip()) if stray else None
+    if begun:
+        body = begun.group(2).strip()
+        yield Tag("statement", begun.group(1) or "", body, begun.group(), paragraph, begun.start(), broken=True)
 
 
 def _loose(paragraph: Paragraph, text: str, keys: frozenset[str]) -> Iterator[Fault]:
