@@ -26,7 +26,7 @@ def toneless(text: str) -> str:
 
 def issuer_of(draft: Draft) -> str:
     """The issuer's name on one line, empty when the head names none."""
-    return _joined(placed.text for placed in draft.of("issuer"))
+    return _joined(placed.text for placed in draft.of("issuer")).rstrip(" *")
 
 
 def superior_of(draft: Draft) -> str:

@@ -1,7 +1,8 @@
 """The title of a paper and, in papers of the state, the motto below it."""
 
+import unicodedata
+
 from docgen.check.draft import Draft
-from docgen.check.issuer import toneless
 from docgen.model.form_values import Look
 from docgen.model.reading import Placed
 
@@ -9,7 +10,12 @@ from docgen.model.reading import Placed
 def title_is_right(draft: Draft) -> bool:
     """Whether the title is the form's, tone marks on either vowel; a paper without one is another fault."""
     first = draft.first("title")
-    return first is None or toneless(" ".join(first.text.split())) == toneless(draft.form.title_text.value)
+    return first is None or _spelt(first.text) == _spelt(draft.form.title_text.value)
+
+
+def _spelt(text: str) -> list[list[str]]:
+    """Letters and marks of every word in any order: `HOÀ` is `HÒA`."""
+    return [sorted(unicodedata.normalize("NFD", word)) for word in text.upper().split()]
 
 
 def motto_of(draft: Draft) -> Placed | None:

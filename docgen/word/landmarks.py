@@ -1,6 +1,7 @@
 """Words by which parts of a paper are known whatever they look like."""
 
 import re
+import unicodedata
 
 PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STATE_TITLES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
@@ -38,7 +39,22 @@ POSITIONS = re.compile(
     r"|THỨ TRƯỞNG|THỦ TRƯỞNG|KIÊM)\b.*"
 )
 CLOSING = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/", "*")
+ORGAN = re.compile(
+    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)|Đảng bộ|Chi bộ|Đảng đoàn|Ban|Văn phòng|(?:Ủy|Uỷ) ban|UBND|Sở"
+    r"|Phòng) [^.,:;\d]{2,60}",
+    re.IGNORECASE,
+)
 _BLANKS = re.compile(r"\s+")
+_LONGEST_TITLE = 60
+
+
+def _bare(text: str) -> str:
+    """In capitals, without blanks and marks on letters."""
+    letters = unicodedata.normalize("NFD", text.upper().replace("Đ", "D"))
+    return "".join(sign for sign in letters if not (unicodedata.combining(sign) or sign.isspace()))
+
+
+_BARE_TITLES = frozenset(map(_bare, TITLES))
 
 
 def squeezed(text: str) -> str:
@@ -47,8 +63,13 @@ def squeezed(text: str) -> str:
 
 
 def is_title(text: str) -> bool:
-    """The title of the Party's papers, or the national one."""
-    return squeezed(text).upper() in TITLES
+    """The title of the Party's papers, or the national one; a slip in its marks or blanks makes no other line of it."""
+    return len(text) < _LONGEST_TITLE and _bare(text) in _BARE_TITLES
+
+
+def is_organ(text: str) -> bool:
+    """The name of an organ in small letters, where a letterhead has it in capitals."""
+    return ORGAN.fullmatch(squeezed(text)) is not None
 
 
 def signs(text: str) -> bool:

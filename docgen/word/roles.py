@@ -21,6 +21,7 @@ from docgen.word.landmarks import (
     REFERENCE,
     RULE,
     is_kind,
+    is_organ,
     is_title,
     signs,
 )
@@ -84,7 +85,7 @@ class Walk:
         self.at = index
 
     def _role(self, line: Line) -> Known:
-        named = ROLE_OF_STYLE.get(line.style)
+        named = None if _is_sign(line) else ROLE_OF_STYLE.get(line.style)
         if line.style in MARK_STYLES or _is_mark(line.text) or (self.zone == "head" and DRAFTED.fullmatch(line.text)):
             return "mark", BY_WORDS
         if named and named not in BODY_ROLES and named != "table":
@@ -126,15 +127,18 @@ class Walk:
             return self._subject(line)
         if self._stands_as_kind(line):
             return "kind", BY_PLACE
-        if in_capitals(text) and self._before_body(line):
+        if self._before_body(line) and (in_capitals(text) or self._names_organ(line)):
             return "issuer", BY_LOOK
         return self._letter(line)
 
     def _stands_as_kind(self, line: Line) -> bool:
-        """A name no guidance knows, where the tên loại stands."""
+        """A name no guidance knows, or one in small letters, where the tên loại stands."""
         alone = line.cell is None and not line.column and line.layout.alignment == "center"
         words = line.text if alone and self.previous in ("place_date", "mark") else ""
-        return len(words) <= _KIND_LENGTH and in_capitals(words)
+        return len(words) <= _KIND_LENGTH and (in_capitals(words) or is_kind(words.upper()))
+
+    def _names_organ(self, line: Line) -> bool:
+        return line.column == 0 and self.previous in ("other", "issuer", "title") and is_organ(line.text)
 
     def _before_body(self, line: Line) -> bool:
         return mark_of(line.text) is None or line.cell is not None or line.column > 0
@@ -235,6 +239,11 @@ class Walk:
 def _goes_on(before: str, text: str) -> bool:
     """A sentence cut in two: the line before has no end, this one begins in lower case."""
     return text[:1].islower() and not before.endswith(CLOSING)
+
+
+def _is_sign(line: Line) -> bool:
+    """A row of signs typed in a style of ours that is not meant for one."""
+    return ROLE_OF_STYLE.get(line.style) in ("title", "issuer", "star") and RULE.fullmatch(line.text) is not None
 
 
 def _is_mark(text: str) -> bool:

@@ -14,6 +14,10 @@ LONG = "kiểm tra, giám sát việc thực hiện quy chế làm việc của 
 
 KINDS: list[Case | Silent] = [
     Case("kind in 14 pt", "hd36/table", lambda c: c.size(KIND, 14), [("kind.look", KIND)]),
+    *across(
+        ["hd36/table", "hd36/tabs", "hd05/flat"],
+        Case("kind in small letters", "", lambda c: c.retype(KIND, "Kế hoạch"), [("kind.look", "Kế hoạch")]),
+    ),
     Case("kind not bold by a style", "nd30/tabs", lambda c: c.bold(KIND, False, "style"), [("kind.look", KIND)]),
     Case(
         "kind left out",

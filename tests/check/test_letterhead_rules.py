@@ -28,6 +28,15 @@ TITLES: list[Case | Silent] = [
         ["hd36", "hd05/flat"],
         Case("the national title", "", lambda c: c.retype(TITLE, NATION), [("letterhead.title", "title")]),
     ),
+    *across(
+        ["hd36", "hd36/table", "hd05/flat"],
+        Case(
+            "a wrong mark in the title",
+            "",
+            lambda c: c.retype(TITLE, "ĐẢNG CÔNG SẢN VIỆT NAM"),
+            [("letterhead.title", "ĐẢNG CÔNG SẢN")],
+        ),
+    ),
     Case(
         "national title and motto, and no line below",
         "hd36/table",
@@ -91,6 +100,21 @@ TITLES: list[Case | Silent] = [
 
 ORGANS: list[Case | Silent] = [
     *across(
+        ["hd36/table", "hd36/tabs", "hd36/flat"],
+        Case(
+            "issuer in small letters",
+            "",
+            lambda c: c.retype(ISSUER, "Huyện ủy Than Uyên"),
+            [("letterhead.issuer_look", "Huyện ủy Than Uyên")],
+        ),
+    ),
+    Case(
+        "superior in small letters",
+        "hd36/tabs",
+        lambda c: c.retype(ABOVE, "Đảng bộ tỉnh Lai Châu"),
+        [("letterhead.superior_look", "Đảng bộ tỉnh Lai Châu")],
+    ),
+    *across(
         ["hd36/table", "hd36/tabs"],
         Case("superior bold", "", lambda c: c.bold(ABOVE), [("letterhead.superior_look", "superior")]),
     ),
@@ -137,6 +161,19 @@ ORGANS: list[Case | Silent] = [
 ]
 
 LINES: list[Case | Silent] = [
+    *across(
+        ["hd36", "hd05/table"],
+        Case("a line typed for the star", "", lambda c: c.retype("*", "-------"), [("letterhead.star", "issuer")]),
+    ),
+    *across(
+        ["hd36", "hd36/flat"],
+        Case(
+            "the star right after the name",
+            "",
+            lambda c: c.delete("*").retype(ISSUER, f"{ISSUER} *"),
+            [("letterhead.star", ISSUER)],
+        ),
+    ),
     *across(
         ["hd36/tabs", "hd05"],
         Case("no line below the title", "", lambda c: c.rule(TITLE, None), [("letterhead.title_rule", TITLE)]),

@@ -12,6 +12,7 @@ _NOTHING = Said("chưa có gì", "nothing")
 _UNDERLINED = Said("có chữ gạch chân", "underlined words")
 _BROKEN = Said("có đường kẻ không liền nét", "a line that is not solid")
 _LINE = Said("có đường kẻ", "a drawn line")
+_BESIDE = Said("không có gì vì dấu «*» gõ liền sau tên", "nothing, for the «*» is typed right after the name")
 _POINTS_PER_MM = 72 / 25.4
 
 
@@ -54,8 +55,8 @@ def title_rule(draft: Draft) -> Iterator[Fault]:
         "Below the issuer stands {what}: it should be «{expected}» on a line of its own.",
     ),
     (
-        "Xóa {what}, gõ dấu «{expected}» ở giữa một dòng riêng.",
-        "Replace {what} by «{expected}» centred on its own line.",
+        "Để ở giữa một dòng riêng, dưới tên cơ quan, chỉ dấu «{expected}», không kẻ, không gõ dấu khác.",
+        "Leave nothing but «{expected}» centred on its own line below the issuer: no line, no other sign.",
     ),
 )
 def star(draft: Draft) -> Iterator[Fault]:
@@ -68,7 +69,9 @@ def star(draft: Draft) -> Iterator[Fault]:
     drawn, typed = drawn_in(draft)["left"], typed_in(draft).get("left")
     if asked.drawn or not issuer or (draft.of("star") and not drawn):
         return
-    what = _LINE if drawn else Said(f"có dấu «{typed.text}»", f"«{typed.text}»") if typed else _NOTHING
+    typed_said = Said(f"có dấu «{typed.text}»", f"«{typed.text}»") if typed else _NOTHING
+    beside = issuer[-1].text.endswith(asked.value)
+    what = _LINE if drawn else _BESIDE if beside else typed_said
     yield Fault(issuer[-1], what.vi, asked.value, asked.clause, words={"what": what})
 
 
