@@ -1,5 +1,6 @@
 """A workbook exported once, and cells changed the way a clerk would."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.cli.main import cli
 from docgen.workspace.samples import copy_samples
+from tests.load.conftest import parsed_once, pristine, workspace
+
+__all__ = ["parsed_once", "pristine", "workspace"]  # a workspace copied from one, parsed once
 
 Edit = Callable[[openpyxl.Workbook], object]
 
@@ -25,11 +29,29 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return (folder / "so.xlsx").read_bytes()
 
 
+@pytest.fixture(scope="session")
+def fewer_sheets(exported: bytes) -> bytes:
+    """The same without its three long sheets: a sheet that is not there touches nothing, and a test takes a fifth."""
+    book, out = openpyxl.load_workbook(io.BytesIO(exported)), io.BytesIO()
+    for title in ("Mục", "Quyết định", "Quyết định riêng"):
+        del book[title]
+    book.save(out)
+    return out.getvalue()
+
+
 @pytest.fixture
-def book(workspace: Path, exported: bytes) -> Path:
+def whole(workspace: Path, exported: bytes) -> Path:
     """The workbook beside the data it came from."""
     path = workspace / "so.xlsx"
     path.write_bytes(exported)
+    return path
+
+
+@pytest.fixture
+def book(workspace: Path, fewer_sheets: bytes) -> Path:
+    """A workbook of fewer sheets beside the data it came from."""
+    path = workspace / "so.xlsx"
+    path.write_bytes(fewer_sheets)
     return path
 
 

@@ -230,13 +230,6 @@ CELLS = [
         "hàng 3",
     ),
     Slip(
-        "an unknown item",
-        typed("Quyết định", "I", "Mã mục", "IX"),
-        "text.reference",
-        "Quyết định › ô A30 › IX · huyen-uy",
-        "«IX»",
-    ),
-    Slip(
         "a unit nobody knows",
         typed("Phần riêng", "sin-ho", "Mã đơn vị", "sin-h"),
         "unit.reference",
@@ -397,3 +390,10 @@ def test_every_fault_of_a_workbook_is_told_in_one_run(book: Path) -> None:
         header("Nhóm", "Tên nhóm", "Tên nhom"),
     )
     assert {one.code for one in told(book)} >= {"value.character", "excel.date", "data.unknown_key"}
+
+
+def test_a_decision_on_an_item_nobody_knows(whole: Path) -> None:
+    change(whole, typed("Quyết định", "I", "Mã mục", "IX"))
+    (unknown,) = told(whole)
+    assert str(unknown.place) == "so.xlsx › Quyết định › ô A30 › IX · huyen-uy"
+    assert (unknown.code, unknown.message) == ("text.reference", "Không có mã mục «IX».")

@@ -1,5 +1,7 @@
 """YAML → Excel → YAML and Excel → YAML → Excel lose nothing; only what a clerk changed is touched."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import openpyxl
@@ -27,9 +29,9 @@ def cells(path: Path) -> dict[tuple[str, str], object]:
     return {(page.title, cell.coordinate): cell.value for page in book for row in page.iter_rows() for cell in row}
 
 
-def test_what_was_exported_changes_nothing(run: Run, workspace: Path, book: Path) -> None:
+def test_what_was_exported_changes_nothing(run: Run, workspace: Path, whole: Path) -> None:
     before = {path: path.read_bytes() for path in (workspace / "data").rglob("*.yaml")}
-    result = run("excel", "import", str(book))
+    result = run("excel", "import", str(whole))
     assert (result.exit_code, result.stdout) == (0, "Sổ không có gì khác dữ liệu; không ghi tệp nào.\n")
     assert {path: path.read_bytes() for path in before} == before
 
@@ -98,9 +100,6 @@ def test_only_what_changed_is_written(
     assert result.exit_code == 0, result.output
     assert diff(before[file], text(workspace, file)) == (gone, come)
     assert {name for name in before if before[name] != text(workspace, name)} == {file}
-    again = workspace / "lai.xlsx"
-    assert run("excel", "export", str(again)).exit_code == 0
-    assert run("excel", "import", str(book)).stdout.startswith("Sổ không có gì khác")
 
 
 def test_rows_come_go_and_move(run: Run, workspace: Path, book: Path) -> None:
@@ -124,6 +123,7 @@ def test_rows_come_go_and_move(run: Run, workspace: Path, book: Path) -> None:
     assert run("excel", "export", str(again)).exit_code == 0
     assert cells(again)["Mục bổ sung", "A2"] == cells(book)["Mục bổ sung", "A2"]
     assert cells(again)["Đơn vị", "A29"] == "xa-moi"
+    assert run("excel", "import", str(book)).stdout.startswith("Sổ không có gì khác")
 
 
 def test_a_dry_run_tells_and_writes_nothing(run: Run, workspace: Path, book: Path) -> None:
@@ -176,14 +176,14 @@ def test_a_workbook_takes_the_place_of_the_yaml(run: Run, workspace: Path, expor
     assert papers == {path.name: path.read_bytes() for path in built.glob("*.docx")}
 
 
-def test_libreoffice_opens_the_workbook(tmp_path: Path, exported: bytes) -> None:
-    import subprocess
-
-    (tmp_path / "so.xlsx").write_bytes(exported)
+def test_libreoffice_opens_the_workbook(run: Run, tmp_path: Path, whole: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     words = [need("soffice"), profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
-    subprocess.run([*words, str(tmp_path / "ra"), str(tmp_path / "so.xlsx")], check=True, capture_output=True)
-    ours, theirs = cells(tmp_path / "so.xlsx"), cells(tmp_path / "ra/so.xlsx")
+    subprocess.run([*words, str(tmp_path / "ra"), str(whole)], check=True, capture_output=True)
+    if not (tmp_path / "ra/so.xlsx").exists() and not os.environ.get("CI"):
+        pytest.skip("LibreOffice is here without Calc")
+    ours, theirs = cells(whole), cells(tmp_path / "ra/so.xlsx")
     assert {at: said for at, said in ours.items() if said is not None} == {
         at: said for at, said in theirs.items() if said is not None
     }
+    assert run("excel", "import", str(tmp_path / "ra/so.xlsx")).stdout.startswith("Sổ không có gì khác")
