@@ -9,7 +9,6 @@ from docgen.problems import Place, Problem
 from docgen.stories.limits import TooLong, deadline, memory
 from docgen.word.context import SAMPLE
 from docgen.word.template import Template, TemplateRefused
-from docgen.word.template_check import compile_checked
 from docgen.workspace.cache import remembered
 from docgen.workspace.folder import Workspace
 from docgen.workspace.manifest import sha256
@@ -42,8 +41,13 @@ def compiled_templates(workspace: Workspace, forms: Iterable[str], seconds: floa
 
 def _compiled(content: bytes, file: str, seconds: float) -> Template:
     key = b"template\0" + file.encode() + b"\0" + content
-    make = partial(compile_checked, content, file, SAMPLE)
-    return within_limits(file, seconds, lambda: remembered(key, make))
+    return within_limits(file, seconds, lambda: remembered(key, partial(_checked, content, file)))
+
+
+def _checked(content: bytes, file: str) -> Template:
+    from docgen.word.template_check import compile_checked  # parses XML: a template compiled before needs none of it
+
+    return compile_checked(content, file, SAMPLE)
 
 
 def within_limits(file: str, seconds: float, work: Callable[[], T]) -> T:
