@@ -165,6 +165,10 @@ STORED = [
         "a private sign", "hd36-phu-luc", lambda c: c.retype("nguyên nhân", "nguyên \ue123nhân"),
         [("characters.unseen", "I.1")],
     ),
+    Case(
+        "a sign of a symbol font inside a word", "nd30/tabs", lambda c: c.retype("quy trình", "quy\uf0b7 trình"),
+        [("characters.unseen", "I.2")],
+    ),
     *across(
         ["hd36", "hd05/tabs", "nd30-phu-luc"],
         Silent(

@@ -63,6 +63,19 @@ TYPED = [
         "quy chế, luôn luôn cơ quan quan trọng.",
         near="wording.twice",
     ),
+    case(
+        "three words twice",
+        "Việc lưu giữ hồ sơ.",
+        "quy chế của Ban Thường vụ Ban Thường vụ.",
+        "wording.twice",
+        "Ban Thường vụ Ban Thường vụ",
+    ),
+    silent(
+        "words that come again after another",
+        "Việc lưu giữ hồ sơ.",
+        "quy chế của Ban Thường vụ, Ban Thường vụ ban hành; từng bước từng bước.",
+        near="wording.twice",
+    ),
 ]
 
 SPELT = [
@@ -116,6 +129,13 @@ SPELT = [
 
 WRITTEN = [
     case("a short form nobody explained", "Việc lưu giữ hồ sơ.", "quy chế của BQLDA.", "wording.abbreviation", "BQLDA"),
+    case(
+        "a short form used before it is explained",
+        "Việc lưu giữ hồ sơ.",
+        "quy chế CCHC; cải cách hành chính (CCHC) ở xã.",
+        "wording.abbreviation",
+        "CCHC",
+    ),
     silent(
         "a short form explained",
         "Việc lưu giữ hồ sơ.",
@@ -162,6 +182,14 @@ WRITTEN = [
         "wording.capitals",
         "phục vụ nhân dân",
     ),
+    case(
+        "the People among others",
+        "Việc lưu giữ hồ sơ.",
+        "quy chế trong cán bộ, đảng viên và nhân dân.",
+        "wording.capitals",
+        "và nhân dân",
+    ),
+    silent("the currency", "Việc lưu giữ hồ sơ.", "quy chế quy đổi đồng và nhân dân tệ.", near="wording.capitals"),
     silent(
         "a capital where a sentence begins",
         "Việc lưu giữ hồ sơ.",

@@ -15,7 +15,8 @@ from docgen.model.reading import Letters, Line, Placed
 _PRACTICE = "theo thực tế: ký tự không nhìn thấy làm sai tìm kiếm, ngắt dòng và sao chép"
 UNSEEN = re.compile(
     "(?P<zero>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u180e])|(?P<soft>\u00ad)"
-    "|(?P<private>[\ue000-\uefff\uf100-\uf8ff])|(?P<blanks>[ \u00a0]*(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*)"
+    "|(?P<private>[\ue000-\uefff\uf100-\uf8ff]|(?<=\\w)[\uf000-\uf0ff])"
+    "|(?P<blanks>[ \u00a0]*(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*)"
 )
 _KINDS: dict[str, Said] = {
     "zero": Said("ký tự rỗng (zero-width)", "zero-width characters"),
@@ -53,7 +54,7 @@ def legacy(draft: Draft) -> Iterator[Fault]:
 
 @rule(
     "characters.legacy_font",
-    "F2 F1 41",
+    "F2 F1 41 42",
     "error",
     (
         "{where} dùng phông «{found}» của bảng mã cũ; thể thức quy định {expected}.",

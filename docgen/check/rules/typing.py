@@ -25,9 +25,10 @@ _LINK = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:vn|com|gov|org|net)\b\S*")
 _BESIDE = 8  # letters
 _SMALL_WORDS = (
     "và của các những là được trong cho với về theo để có tại này khi thì mà đã sẽ đến trên do bị không việc một hoặc "
-    "nhằm phải cần"
+    "nhằm phải cần huyện tỉnh nếu vì bởi rằng mọi nhưng cũng nên"
 )
 _ONCE = frozenset(_SMALL_WORDS.split())
+_SAID_TWICE = (2, 3, 4)  # words
 
 
 @rule(
@@ -171,19 +172,26 @@ def twice(draft: Draft) -> Iterator[Fault]:
 
 @lru_cache(8192)
 def _again(text: str) -> str:
-    """The word, or the two words, that stand twice in a row."""
+    """The word, or the two to four words, that stand twice in a row."""
     words = text.split(" ")
-    for at in range(len(words) - 1):
-        pair = words[at : at + 2]
-        if pair[0] == pair[1] and pair[0] in _ONCE:
-            return pair[0]
-        if (
-            pair == words[at + 2 : at + 4]
-            and pair[0] != "từng"
-            and all(word.isalpha() and word.islower() for word in pair)
-        ):
-            return " ".join(pair)
+    for at, word in enumerate(words):
+        if word in words[at + 1 : at + 2] and word in _ONCE:
+            return word
+        if word in words[at + 2 : at + 5] and word != "từng":
+            again = [said for said in (words[at : at + length] for length in _SAID_TWICE) if _goes_on(words, at, said)]
+            if again:
+                return " ".join(again[0])
     return ""
+
+
+def _goes_on(words: list[str], at: int, said: list[str]) -> bool:
+    """Whether words that begin at a place stand there a second time."""
+    again = " ".join(words[at + len(said) : at + 2 * len(said)])
+    return again.rstrip(".,;:") == " ".join(said) and all(map(_is_word, said))
+
+
+def _is_word(text: str) -> bool:
+    return text.isalpha() and text[1:].islower()
 
 
 RULES = (placeholder, blank, spaces, punctuation, quotes, twice)

@@ -45,8 +45,8 @@ _NO_CAPITAL = re.compile(
 )
 _INSIDE = re.compile(rf"[{_SMALL},;] $")
 _PEOPLE = re.compile(
-    r"(?:tầng lớp|phục vụ|đời sống|ý kiến|chính quyền và|Nhà nước và|Nhà nước,|đoàn thể và|niềm tin của|tài sản của)"
-    r" (nhân dân)\b"
+    r"(?:tầng lớp|phục vụ|đời sống|ý kiến|vận động|tuyên truyền|quần chúng|đảng viên,|Nhà nước,|và|của|cho|với|trong"
+    r"|đến) (nhân dân)\b(?! tệ)"
 )
 _WITH_HEAD: tuple[Role, ...] = ("superior", "issuer", "authority")
 Way = tuple[str, str, Placed, re.Match[str]]  # the way, the words written so, their line, the find
@@ -220,16 +220,17 @@ def abbreviation(draft: Draft) -> Iterator[Fault]:
     """An abbreviation stands in brackets after its words before it is used, or its words are read before it.
 
     Why: HD 05 on abbreviations, the-thuc.md sections 1.6 and 8, 72.
-    Wrong: `HĐND các cấp` without more. Right: `Hội đồng nhân dân (HĐND) … HĐND các cấp`.
+    Wrong: `HĐND các cấp` without more, or before its words. Right: `Hội đồng nhân dân (HĐND) … HĐND các cấp`.
     """
     known: set[str] = set(_KNOWN)
     unknown: dict[str, Placed] = {}
     for placed in draft.of("basis", *BODY_ROLES):
         if not placed.text.isupper():
-            known |= {found[1] for found in finds(_INTRODUCED, placed.text)}
-            for short in (found.group() for found in finds(_SHORT, placed.text)):
-                if short not in known and not _ROMAN.fullmatch(short):
+            introduced = {found[1]: found.start(1) for found in reversed(finds(_INTRODUCED, placed.text))}
+            for short, at in ((found.group(), found.start()) for found in finds(_SHORT, placed.text)):
+                if short not in known and introduced.get(short, at + 1) > at and not _ROMAN.fullmatch(short):
                     unknown.setdefault(short, placed)
+            known |= introduced.keys()
     said = "\n".join(placed.text for placed in draft.lines) if unknown else ""
     open_ = {short: placed for short, placed in unknown.items() if not _spelt(short, said, placed.text)}
     if open_:
