@@ -13,6 +13,7 @@ from docgen.workspace.folder import KINDS, Refused, Workspace
 
 T = TypeVar("T")
 _LARGEST_KEPT = 5_000_000  # bytes of a registry: a larger one is read row by row anyhow
+_PACKED = 20  # a workbook is a packed archive, and read twice
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ def open_workbook(workspace: Workspace, plan: str | None) -> tuple[Opened | None
 
 def _within_limits(workspace: Workspace, files: Files) -> Opened:
     """Data that take too long, or too much memory, are refused; a registry may take its time. Raises Refused."""
-    seconds = SECONDS * (1 + len(files.registry[1]) // _LARGEST_KEPT)
+    name, content = files.registry
+    expanded = len(content) * (_PACKED if name.endswith(".xlsx") else 1)
+    seconds = SECONDS * (1 + expanded // _LARGEST_KEPT)
     try:
         with memory(), deadline(seconds):
             key = _key(files)
