@@ -10,6 +10,7 @@ from docgen.model.form_values import Look
 from docgen.model.reading import Placed
 
 SIZE, WEIGHT, SLANT, CAPITALS, UNDERLINE = "size", "bold", "italic", "caps", "underline"
+SMALL, CENTRED = "small", "centred"
 LETTERS = (SIZE, WEIGHT, SLANT, CAPITALS)  # what most components are judged by
 _IS: dict[str, Said] = {
     WEIGHT: Said("đậm", "bold"),
@@ -23,6 +24,9 @@ _IS_NOT: dict[str, Said] = {
     CAPITALS: Said("chữ thường", "in lower case"),
     UNDERLINE: Said("không gạch chân", "not underlined"),
 }
+
+
+_PUSHED = 20.0  # mm of indent
 
 
 class _Difference(NamedTuple):
@@ -54,6 +58,16 @@ def _differences(placed: Placed, look: Look, judged: tuple[str, ...]) -> Iterato
             yield _Difference(*words)
     if CAPITALS in judged and look.caps and placed.text != placed.text.upper() and not mostly(placed, CAPITALS):
         yield _Difference(_IS_NOT[CAPITALS], _IS[CAPITALS])
+    if SMALL in judged and (placed.text.isupper() or mostly(placed, CAPITALS)):
+        yield _Difference(_IS[CAPITALS], Said("chữ in thường", "in small letters"))
+    if CENTRED in judged and off_centre(placed):
+        yield _Difference(Said("không ở giữa", "not centred"), Said("căn giữa", "centred"))
+
+
+def off_centre(placed: Placed) -> bool:
+    """Whether a line begins at the left margin or ends at the right one; one pushed to the middle by hand does not."""
+    layout, words = placed.line.layout, placed.line.words
+    return layout.alignment != "center" and not placed.line.cell and layout.left < _PUSHED and not words[:1].isspace()
 
 
 def sizes(look: Look) -> Said:

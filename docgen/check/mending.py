@@ -10,7 +10,7 @@ from docgen.check import mending_looks as looks
 from docgen.check import mending_typing as typing
 from docgen.check import mending_words as words
 from docgen.check.draft import Draft
-from docgen.check.looks import SLANT
+from docgen.check.looks import CENTRED, LETTERS, SLANT
 from docgen.check.mending_looks import Mender, component
 from docgen.model.mend import Mend
 
@@ -40,7 +40,7 @@ MENDS: Mapping[str, Mender] = {
     "date.comma": words.date_comma,
     "date.padding": words.date_padding,
     "date.look": component("place_date", lambda form: form.looks.place_date),
-    "kind.look": component("kind", lambda form: form.looks.kind),
+    "kind.look": component("kind", lambda form: form.looks.kind, (*LETTERS, CENTRED)),
     "subject.look": looks.subject_lines,
     "subject.end": words.subject_end,
     "subject.rule": words.subject_rule,

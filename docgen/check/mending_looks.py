@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from docgen.check.draft import Draft, main_letters, mostly
 from docgen.check.legacy import legacy_encoding, legacy_font
-from docgen.check.looks import CAPITALS, LETTERS, SIZE, SLANT, UNDERLINE, WEIGHT
+from docgen.check.looks import CAPITALS, CENTRED, LETTERS, SIZE, SLANT, UNDERLINE, WEIGHT, off_centre
 from docgen.check.rules.address import ADDRESS, address_of
 from docgen.check.rules.characters import foreign_font, look_of, size_of
 from docgen.model.document import Role
@@ -45,6 +45,8 @@ def _as_asked(placed: Placed, look: Look | None, judged: Iterable[str]) -> Itera
     if CAPITALS in judged and look.caps and placed.text != placed.text.upper() and not mostly(placed, CAPITALS):
         wanted[CAPITALS] = True
     yield from letters_of(placed.line, lambda letters: wanted)
+    if CENTRED in judged and off_centre(placed):
+        yield Relaid(placed.line, {"alignment": "center"})
 
 
 def letters_of(line: Line, wanted: Callable[[Letters], Wanted]) -> Iterator[Mend]:
@@ -80,8 +82,9 @@ def title_lines(draft: Draft) -> Iterator[Mend]:
 def subject_lines(draft: Draft) -> Iterator[Mend]:
     """The subject below a kind, or that of a letter."""
     looks = draft.form.looks
+    look, judged = (looks.subject, (*LETTERS, CENTRED)) if draft.kind else (looks.letter_subject, LETTERS)
     for placed in draft.of("subject"):
-        yield from _as_asked(placed, looks.subject if draft.kind else looks.letter_subject, LETTERS)
+        yield from _as_asked(placed, look, judged)
 
 
 def label_line(draft: Draft) -> Iterator[Mend]:

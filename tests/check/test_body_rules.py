@@ -166,6 +166,8 @@ SENTENCES: list[Case | Silent] = [
     Silent("«như sau» within a sentence", "hd36-phu-luc",
          lambda c: c.retype("đúng quy định.", "đúng quy định như sau này sửa đổi."),
            near="body.colon"),
+    Case("Shift+Enter after the number", "nd30/tabs", lambda c: c.retype("2. Việc chỉnh lý", "2.\nViệc chỉnh lý"),
+         [("body.soft_break", "I.2")]),
     Case("Shift+Enter", "hd36", lambda c: c.soft_break(BUILT, "rõ lộ trình"), [("body.soft_break", "rõ lộ trình")]),
     Silent("Shift+Enter in what is centred", "hd36-quyet-dinh",
          lambda c: c.soft_break("BAN THƯỜNG VỤ HUYỆN ỦY QUYẾT ĐỊNH", "QUYẾT ĐỊNH"),

@@ -18,6 +18,22 @@ KINDS: list[Case | Silent] = [
         ["hd36/table", "hd36/tabs", "hd05/flat"],
         Case("kind in small letters", "", lambda c: c.retype(KIND, "Kế hoạch"), [("kind.look", "Kế hoạch")]),
     ),
+    *across(
+        ["hd36", "nd30/flat"],
+        Case("kind at the left", "", lambda c: c.align(KIND, "left"), [("kind.look", KIND)]),
+    ),
+    Silent(
+        "kind pushed to the middle",
+        "hd05/table",
+        lambda c: c.align(KIND, "left").indent_mm(KIND, left=65),
+        near="kind.look",
+    ),
+    Case(
+        "subject justified by a style",
+        "hd05/tabs",
+        lambda c: c.align("thực hiện Nghị quyết", "both", "style"),
+        [("subject.look", "thực hiện Nghị quyết")],
+    ),
     Case("kind not bold by a style", "nd30/tabs", lambda c: c.bold(KIND, False, "style"), [("kind.look", KIND)]),
     Case(
         "kind left out",

@@ -28,6 +28,12 @@ FORM: list[Case | Silent] = [
     Case(
         "the order of the state", "hd36/tabs", lambda c: c.retype(NUMBER, "Số 62/KH-HU"), [("number.order", "62/KH-HU")]
     ),
+    Case(
+        "the order of the state above an appendix that has it right",
+        "hd05/table",
+        lambda c: c.retype("Số 07-KH/ĐU", "Số 07/KH-ĐU"),
+        [("number.order", "07/KH-ĐU")],
+    ),
     Case("the order of the Party", "nd30", lambda c: c.retype("15/KH-SNV", "15-KH/SNV"), [("number.order", "number")]),
     Case("a dash for the hyphen", "hd36/table", lambda c: c.retype("05-KH", "05–KH"), [("number.order", "number")]),
     Case("no zero", "hd36", lambda c: c.retype("05-KH", "5-KH"), [("number.padding", "5-KH")]),

@@ -274,6 +274,8 @@ LOOKS = [
         [("signature.position_look", "Phó Bí thư")],
     ),
     Case("name not bold", "hd05-phu-luc", lambda c: c.bold(NAME, False, "character"), [("signature.name_look", NAME)]),
+    Case("name in capitals", "hd36", lambda c: c.retype(NAME, NAME.upper()), [("signature.name_look", NAME.upper())]),
+    Case("name set in capitals", "nd30", lambda c: c.capitals(NAME, True, "style"), [("signature.name_look", NAME)]),
     Case("name in 12", "nd30/tabs", lambda c: c.size(NAME, 12), [("signature.name_look", NAME)]),
     Silent(
         "13 and 14 in the state",

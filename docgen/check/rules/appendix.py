@@ -20,6 +20,7 @@ _ATTACHED = re.compile(
     r"\b(?:danh mục|biểu|bảng|danh sách|đề cương|lịch|mẫu|chi tiết)\b[^.;]{0,40}\bkèm theo", re.IGNORECASE
 )
 _NUMBER_LINE = re.compile(r"(\d*)\s*([-/])\s*([A-ZĐƯƠa-zđ]+\s*[-/]\s*[A-ZĐƯƠa-zđ]+)")
+_APART = re.compile(r"\W+")
 _DAY = re.compile(r"(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 
 
@@ -203,13 +204,13 @@ def reference_data(draft: Draft) -> Iterator[Fault]:
 
 
 def _same(said: re.Match[str], truth: re.Match[str]) -> bool:
-    """Whether figures and symbols agree; what is blank in one of them is no difference."""
+    """Whether figures and symbols agree; what is blank in one of them is no difference, nor are the signs between."""
     pairs = zip(said.groups(), truth.groups(), strict=True)
     return all(not a or not b or _bare(a) == _bare(b) for a, b in pairs)
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split()).lstrip("0")
+    return _APART.sub("", text).lstrip("0").casefold()
 
 
 RULES = (absent, unreferred, numeral, number, title, reference, reference_data)

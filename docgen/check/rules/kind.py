@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from docgen.check.draft import Draft
 from docgen.check.issuer import kind_in
-from docgen.check.looks import misprint
+from docgen.check.looks import CENTRED, LETTERS, misprint
 from docgen.check.number_line import kind_by_symbol, number_line
 from docgen.check.rule import Fault, rule
 
@@ -64,12 +64,12 @@ def unknown(draft: Draft) -> Iterator[Fault]:
     ("Chọn dòng tên loại, đặt {wanted}.", "Select the kind and set {wanted}."),
 )
 def look(draft: Draft) -> Iterator[Fault]:
-    """The kind stands in bold capitals in the size of the form.
+    """The kind stands in the middle, in bold capitals in the size of the form.
 
     Why: HD 36 Phụ lục 3, HD 05 Phụ lục 2, mục 5a: cỡ 15–16; NĐ 30 Phụ lục I: cỡ 13–14.
     Wrong: KẾ HOẠCH in 14 pt in a Party paper. Right: 15 or 16 pt bold.
     """
-    fault = misprint(draft.of("kind")[:1], draft.form.looks.kind)
+    fault = misprint(draft.of("kind")[:1], draft.form.looks.kind, (*LETTERS, CENTRED))
     if fault:
         yield fault
 

@@ -167,7 +167,8 @@ def glued_mark(placed: Placed) -> str:
         return found[0] if found else ""
     mark = mark_of(placed)
     sign = sign_after(placed, mark.number) if mark else ""
-    if not mark or not sign or sign[-1].isspace() or sign == placed.text.removeprefix(mark.number):
+    words = placed.text.removeprefix(mark.number + sign) if mark else ""
+    if not mark or not sign or sign[-1].isspace() or not words or words[0].isspace():
         return ""
     return mark.number + sign
 

@@ -18,6 +18,8 @@ _CELLS_ROW = 60
 _PAGE = 40  # rows
 _SURELY = 2.0  # pages by estimate
 _LIKELY = 1.3
+_ARABIC = ("decimal", "numberInDash")
+_SECOND = {"lowerRoman": "ii", "upperRoman": "II", "lowerLetter": "b", "upperLetter": "B"}
 _ROMAN = re.compile(r"\W*[ivxlIVXL]+\W*")
 _SIDES: dict[str, Said] = {
     "left": Said("lệch trái", "on the left"),
@@ -131,10 +133,11 @@ def figures(draft: Draft) -> Iterator[Fault]:
     Why: HD 36, HD 05, NĐ 30.
     Wrong: `ii`. Right: `2`.
     """
-    formats = {section.number_format for section in draft.reading.sections} - {"decimal", "numberInDash"}
+    formats = [name for name in (section.number_format for section in draft.reading.sections) if name not in _ARABIC]
     for number in _numbers(draft):
         if formats or _ROMAN.fullmatch(number.line.text):
-            yield Fault(number.line, number.line.text, "2", draft.form.page.number_from.clause)
+            found = _SECOND.get(formats[0], "") if formats else number.line.text
+            yield Fault(number.line, found, "2", draft.form.page.number_from.clause)
             return
 
 

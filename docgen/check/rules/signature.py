@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from docgen.check.draft import Draft
-from docgen.check.looks import misprint
+from docgen.check.looks import LETTERS, SMALL, misprint
 from docgen.check.rule import Fault, rule
 from docgen.model.reading import Placed
 
@@ -73,12 +73,12 @@ def position_look(draft: Draft) -> Iterator[Fault]:
     ("Chọn họ tên, đặt {wanted}.", "Select the name and make it {wanted}."),
 )
 def name_look(draft: Draft) -> Iterator[Fault]:
-    """The name stands in bold.
+    """The name stands in bold, not in capitals.
 
     Why: HD 36 annex 3, 7c, HD 05 annex 2, 7c: 14, bold; NĐ 30: 13–14, bold.
     Wrong: `Nguyễn Văn A` in 13. Right: `Nguyễn Văn A` in bold 14.
     """
-    fault = misprint(draft.of("signer"), draft.form.looks.signer)
+    fault = misprint(draft.of("signer"), draft.form.looks.signer, (*LETTERS, SMALL))
     if fault:
         yield fault
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from docgen.check.draft import Draft
 from docgen.check.drawn import drawn_in, right_length, typed_in, words_over
-from docgen.check.looks import misprint
+from docgen.check.looks import CENTRED, LETTERS, misprint
 from docgen.check.rule import Fault, rule
 from docgen.linebreaks import cut_name
 from docgen.model.finding import Said
@@ -43,13 +43,15 @@ def missing(draft: Draft) -> Iterator[Fault]:
     ("Chọn trích yếu, đặt {wanted}.", "Select the subject and set {wanted}."),
 )
 def look(draft: Draft) -> Iterator[Fault]:
-    """The subject is bold in the size of the form; that of a công văn small, italic in papers of the Party.
+    """The subject is bold and centred in the size of the form; that of a công văn small, italic in papers of the Party.
 
     Why: HD 36 Phụ lục 3, HD 05 Phụ lục 2, mục 5b, 5c; NĐ 30 Phụ lục I.
     Wrong: regular below KẾ HOẠCH, 14 pt below the number of a công văn. Right: bold 14–15; italic 12.
     """
     looks = draft.form.looks
-    fault = misprint(draft.of("subject"), looks.subject if draft.kind else looks.letter_subject)
+    subject = draft.of("subject")
+    titled = misprint(subject, looks.subject, (*LETTERS, CENTRED)) if draft.kind else None
+    fault = titled if draft.kind else misprint(subject, looks.letter_subject)
     if fault:
         yield fault
 
