@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _DAY = re.compile(r"(\d{1,2})(?:\s?/\s?(\d{1,2})\s?/\s?|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})(?!\d)")
-_LEAD = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến hết|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)[^.;:()\d]{0,25}$")
+_LEAD = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|đến hết|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)[^.;:()\d]{0,25}$|trong ngày\s*$"
+)
+_DUE = re.compile(
+    r"(?<!đã )(?:chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|hạn chót|hạn cuối)[^.;:()\d]{0,35}"
+    r"(?:trong|trước|vào|hết)(?: cuối| đầu)?\s*$"
+)
 _MONTH = re.compile(r"tháng\s+(\d{1,2})\s?(?:/|\s+năm\s+)\s?(\d{4})(?!\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"quý\s+(IV|I{1,3}|[1-4])\s?(?:/|-|\s+năm\s+)\s?(\d{4})(?!\d)", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)(\d{4})\s?[-–]\s?(\d{4})(?!\d)")
@@ -70,6 +76,14 @@ def periods(text: str) -> Iterator[tuple[datetime.date, str]]:
             yield _end(int(found[2]), int(found[1])), found.group()
     for found in _QUARTER.finditer(text):
         yield _end(int(found[2]), _QUARTERS[found[1].upper()]), found.group()
+
+
+def periods_due(text: str) -> Iterator[tuple[datetime.date, str]]:
+    """Months and quarters by whose end something must be done, with their words."""
+    for last, words in periods(text):
+        at = text.find(words)
+        if _DUE.search(text[max(0, at - _BEFORE) : at].lower()):
+            yield last, words
 
 
 def _end(year: int, month: int) -> datetime.date:

@@ -139,6 +139,18 @@ DAYS: list[Case | AnySilent] = [
         [("duties.deadline_past", "07/7/2023")],
     ),
     Case(
+        "a quarter past",
+        "hd36-phu-luc",
+        lambda c: c.retype("hoàn thành trước ngày 30/8/2024", "hoàn thành trong quý IV/2023"),
+        [("duties.deadline_past", "quý IV/2023")],
+    ),
+    Silent(
+        "a quarter past that is reported on",
+        "hd36",
+        lambda c: c.insert_after(OWN, "- Các phòng, ban báo cáo kết quả hoàn thành kế hoạch quý I/2023.", like=OWN),
+        "duties.deadline_past",
+    ),
+    Case(
         "a deadline past in any paper",
         "hd36-phu-luc",
         lambda c: c.retype("Tháng 4/2024", "Trước ngày 15/01/2024"),
@@ -149,6 +161,12 @@ DAYS: list[Case | AnySilent] = [
         "hd36",
         lambda c: c.insert_after(OWN, "- Các phòng, ban báo cáo kết quả trước ngày 10/9/2023.", like=OWN),
         [("duties.deadline_day_off", "10/9/2023")],
+    ),
+    Due(
+        "to be done on a Saturday",
+        "hd36",
+        lambda c: c.insert_after(OWN, "- Các phòng, ban tổ chức họp tổng kết trong ngày 16/9/2023.", like=OWN),
+        [("duties.deadline_day_off", "16/9/2023")],
     ),
     Due(
         "issued too late",

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterator
 
 from docgen.check.carrying import carry_rows
-from docgen.check.deadlines import Deadline, deadlines, periods, spans
+from docgen.check.deadlines import Deadline, deadlines, periods, periods_due, spans
 from docgen.check.draft import Draft, Duties
 from docgen.check.rule import Fault, rule
-from docgen.model.document import APPENDIX_HEADER
+from docgen.model.document import APPENDIX_HEADER, BODY_ROLES
 from docgen.model.finding import Said
 from docgen.model.reading import Placed
 from docgen.model.register import binding_day
@@ -86,10 +86,12 @@ def deadline_past(draft: Draft) -> Iterator[Fault]:
     Why: what is due before the order is given cannot be done in time.
     Wrong: «hoàn thành trước ngày 30/3/2025» in a plan of 2026. Right: 30/3/2026.
     """
-    for placed, stated in _own_deadlines(draft):
-        if _is_past(draft, stated):
-            words = {"day": short_date(draft.day)} if draft.day else {}
-            yield Fault(placed, stated.words, "", "", 0.9, stated.words, words)
+    past = [(placed, stated.words) for placed, stated in _own_deadlines(draft) if _is_past(draft, stated)]
+    for placed in draft.of(*BODY_ROLES):
+        past += [(placed, said) for last, said in periods_due(placed.text) if draft.day and last < draft.day]
+    for placed, said in past:
+        words = {"day": short_date(draft.day)} if draft.day else {}
+        yield Fault(placed, said, "", "", 0.9, said, words)
 
 
 def _is_past(draft: Draft, stated: Deadline) -> bool:
