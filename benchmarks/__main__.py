@@ -9,14 +9,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import build_all, checking, fill, growth, start
+from benchmarks import build_all, checking, comparing, fill, growth, start
 from benchmarks.peers import FOLDER, ROOT, Unusable
 from benchmarks.report import page
 from benchmarks.results import renew
 from benchmarks.workspaces import Failed
 from docgen.workspace.cache import OFF, VARIABLE
 
-CASES = {case.CASE: case.measure for case in (fill, build_all, growth, start, checking)}
+CASES = {case.CASE: case.measure for case in (fill, build_all, growth, start, checking, comparing)}
 FIGURES = ROOT / "build" / "bench.json"
 PAGE = ROOT / "docs" / "performance.md"
 

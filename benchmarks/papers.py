@@ -21,10 +21,10 @@ Paper = dict[str, Any]
 
 def paper(number: int) -> Paper:
     """One synthetic plan: 14 fields, 5 sections of 8 items, 6 recipients, 20 rows. The same number, the same plan."""
-    chance, lexicon = random.Random(number), _LEXICON.split()
+    chance = random.Random(number)
 
     def words(count: int) -> str:
-        return f"{' '.join(chance.choices(lexicon, k=count))} (giả lập {chance.randrange(10**6)})"
+        return f"{syllables(chance, count)} (giả lập {chance.randrange(10**6)})"
 
     return {
         **{field: words(4) for field in FIELDS},
@@ -39,6 +39,11 @@ def paper(number: int) -> Paper:
         "noi_nhan": [{"ten": words(5)} for _ in range(RECIPIENTS)],
         "dong": [{"tt": f"{row}.", **{column: words(4) for column in COLUMNS[1:]}} for row in range(1, ROWS + 1)],
     }
+
+
+def syllables(chance: random.Random, count: int) -> str:
+    """Words of such plans, drawn by lot."""
+    return " ".join(chance.choices(_LEXICON.split(), k=count))
 
 
 def values_in(part: Any) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The engines of case `fill`: what each needs, how it is installed, and the process it answers from."""
+"""The engines of the cases: what each needs, how it is installed, and the process it answers from."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ from typing import Literal
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "build" / "bench"
 NODE_PEERS = ROOT / "benchmarks" / "peers.mjs"
-Home = Literal["docgen", "python", "python-rust", "node"]
+Home = Literal["docgen", "python", "python-rust", "redlines", "node"]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ _CASES = {
     "growth": "52 000 units (milliseconds a paper)",
     "start": "Start (milliseconds a command)",
     "check": "Checking (milliseconds)",
+    "compare": "Redlines of two drafts (milliseconds)",
 }
 _INTRO = """# Performance
 

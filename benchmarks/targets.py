@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import ge, le
 
-from benchmarks import build_all, checking, fill, growth, start
+from benchmarks import build_all, checking, comparing, fill, growth, start
 from benchmarks.results import Row
 
 Found = dict[tuple[str, str], Row]
@@ -60,6 +60,14 @@ def _seconds_above(engine: str, base: str) -> Callable[[Found], float]:
     return lambda found: (_median(found[start.CASE, engine]) - _median(found[start.CASE, base])) / 1000
 
 
+def _seconds(engine: str) -> Callable[[Found], float]:
+    return lambda found: _median(found[comparing.CASE, engine]) / 1000
+
+
+def _peak(found: Found) -> float:
+    return found[comparing.CASE, comparing.LARGE].facts[comparing.MEMORY]
+
+
 def _median(row: Row) -> float:
     if row.median_ms is None:
         raise KeyError(row.engine)
@@ -78,4 +86,10 @@ TARGETS = (
     Target("start: time of `docgen --help` to `import click`", _time(start.CASE, start.HELP, start.CLICK), le, 1.5),
     Target("start: `build than-uyen` above `import docxtpl`", _seconds_above(start.ONE, start.DOCXTPL), le, 0.3, "s"),
     Target("check: a paper against python-docx walking runs", _ratio(checking.CASE, "docgen", checking.WALK), ge, 1),
+    Target("compare: redline, proof; time to WmlComparer's", _time(comparing.CASE, "docgen", "WmlComparer"), le, 0.1),
+    Target("compare: redline, proof; time to Docxodus's", _time(comparing.CASE, "docgen", "Docxodus"), le, 0.35),
+    Target("compare: two unrelated papers of 1 000 paragraphs", _seconds(comparing.UNRELATED), le, 5, "s"),
+    Target("compare: 500 identical bullets", _seconds(comparing.BULLETS), le, 5, "s"),
+    Target("compare: 5 000 paragraphs against 1 000", _time(comparing.CASE, comparing.LARGE, comparing.SMALL), le, 7),
+    Target("compare: memory of 5 000 paragraphs", _peak, le, 300, "MB"),
 )  # fmt: skip

@@ -5,16 +5,20 @@ from itertools import islice
 
 import pytest
 
+from benchmarks import drafts
 from benchmarks.dialects import DIALECTS
 from benchmarks.fill import check, document_xml
 from benchmarks.papers import FIELDS, paper, values_in
 from benchmarks.peers import Unusable
 from benchmarks.python_engines import FILLS
+from benchmarks.redliner import REDLINES
 from benchmarks.results import Row, renew
 from benchmarks.targets import TARGETS
 from benchmarks.template import word_template
 from benchmarks.units import registry, write_csv
 from docgen.load.registry import load_registry
+from docgen.word.read import read_docx
+from docgen.word.revision_listing import revisions_in
 
 ITSELF = 7  # the paper every engine is shown to fill
 
@@ -65,6 +69,21 @@ def test_the_registry_reads_without_a_fault(tmp_path) -> None:
     assert read.units["than-uyen"].facts["nghi_quyet_dai_hoi"].startswith("Nghị quyết Đại hội")
     assert read.units["thanh-uy-lai-chau"].unconfirmed == ("ky_hieu",)
     assert read.units["bcsd-toa-an"].unconfirmed == ("đơn vị",)
+
+
+def test_drafts_to_compare_come_again_the_same_with_edits_and_moves() -> None:
+    old, new = drafts.edited(200)
+    assert drafts.edited(200) == (old, new)
+    kinds = [one.kind for one in revisions_in(REDLINES["docgen"]("")(old, new))]
+    assert kinds.count("moved_from") == kinds.count("moved_to") == 2
+    assert kinds.count("insert") == 10  # one paragraph in twenty
+
+
+def test_items_alike_lose_one_and_unrelated_drafts_have_no_line_in_common() -> None:
+    one_gone = revisions_in(REDLINES["docgen"]("")(*drafts.bullets(20)))
+    assert {one.kind for one in one_gone} == {"delete"}
+    old, new = ({line.text for line in read_docx(side).lines} for side in drafts.unrelated(30))
+    assert len(old) == len(new) == 30 and not old & new
 
 
 def test_a_run_of_one_case_leaves_the_figures_of_the_others(tmp_path) -> None:
