@@ -53,37 +53,26 @@ def _said(found: Sequence[Couple], strict: bool) -> Iterator[Placed]:
 
 def _moves(found: Sequence[Couple], strict: bool) -> Iterator[Placed]:
     """What moved, told once with what stands below it, and what was edited in it."""
-    ends = list(ends_of_moves(found))
-    heads = [at for at, end in enumerate(ends) if not _goes_along(found, ends, at)]
-    for at, (start, end) in enumerate(ends):
-        old, new = found[start].old, found[end].new
-        assert old and new
-        if at in heads:
-            following = next((head for head in heads if head > at), len(ends))
-            change = moved(old, new, following - at - 1)
-            yield end, replace(change, move=found[end].move)
-        for change in inside_move(old, new, strict):
-            yield end, replace(change, move=found[end].move)
+    for group in _together(found, list(ends_of_moves(found))):
+        for at, (start, end) in enumerate(group):
+            old, new = found[start].old, found[end].new
+            assert old and new
+            told = [moved(old, new, len(group) - 1)] if at == 0 else []
+            yield from (
+                (end, replace(change, move=found[end].move)) for change in (*told, *inside_move(old, new, strict))
+            )
 
 
-def _goes_along(found: Sequence[Couple], ends: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether a passage moved right behind the one before it, under which it stands."""
-    (start, end), (before, after) = ends[at], ends[at - 1]
-    one, above = found[end].new, found[after].new
-    if not at or start != before + 1 or end != after + 1 or one is None or above is None:
-        return False
-    return (
-        one.role in ("dash", "paragraph")
-        and above.role in ("item", "dash", "paragraph", "heading")
-        and (
-            (_parent(one) in (above.path, _parent(above)) and above.role != one.role)
-            or _goes_along(found, ends, at - 1)
-        )
-    )
-
-
-def _parent(passage: Passage) -> str:
-    return passage.path.rpartition(".")[0]
+def _together(found: Sequence[Couple], ends: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Ends of moves: a passage, then those right behind it on both sides that stand under it."""
+    groups: list[list[tuple[int, int]]] = []
+    for start, end in ends:
+        head, one = found[groups[-1][0][1]].new if groups else None, found[end].new
+        if head and one and groups[-1][-1] == (start - 1, end - 1) and one.path.startswith(f"{head.path}."):
+            groups[-1].append((start, end))
+        else:
+            groups.append([(start, end)])
+    return groups
 
 
 def _form(found: Sequence[Couple], strict: bool) -> Iterator[Placed]:

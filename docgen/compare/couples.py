@@ -16,7 +16,9 @@ _SINGLE: tuple[Role, ...] = (
     "signer", "recipients_label",
 )  # fmt: skip
 _IN_LISTS: tuple[Role, ...] = ("recipient", "basis")
+_DEPTHS: tuple[Role, ...] = ("heading", "item", "dash")
 _LIKE_CELLS = 0.5
+_TELLING = 4  # keys of a cell that tell which row it is
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def coupled(old: Passage, new: Passage, strict: bool) -> Couple:
 
 def _story(old: Sequence[Passage], new: Sequence[Passage], moves: int, strict: bool) -> Iterator[Couple]:
     steps = align([_unit(one) for one in old], [_unit(one) for one in new])
-    for step in _married(old, new, steps):
+    for step in _married(old, new, list(_lighter_moved(old, new, steps))):
         before, after = [old[at] for at in step.old], [new[at] for at in step.new]
         if before and after:
             yield coupled(joined(before), joined(after), strict)
@@ -77,6 +79,41 @@ def _story(old: Sequence[Passage], new: Sequence[Passage], moves: int, strict: b
 
 def _unit(passage: Passage) -> Unit:
     return Unit(passage.keys, "row" if passage.cells else "p")
+
+
+def _lighter_moved(old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[Step]:
+    """Of two neighbours that changed places the one below moved, not the one it stands under."""
+    at = 0
+    while at < len(steps):
+        some = steps[at : at + 3]
+        if _swapped(some) and _rank(_moving(some, old, new)) < _rank(new[some[1].new[0]]):
+            yield from _other_way(*some)
+            at += 3
+        else:
+            yield steps[at]
+            at += 1
+
+
+def _swapped(some: Sequence[Step]) -> bool:
+    """One alone, one that stayed, and the first again."""
+    if len(some) < len(("gone", "stayed", "come")) or not some[0].move or some[0].move != some[2].move:
+        return False
+    return len(some[1].old) == len(some[1].new) == 1
+
+
+def _moving(some: Sequence[Step], old: Sequence[Passage], new: Sequence[Passage]) -> Passage:
+    return old[some[0].old[0]] if some[0].old else new[some[0].new[0]]
+
+
+def _other_way(first: Step, stayed: Step, last: Step) -> Iterator[Step]:
+    yield Step((), stayed.new, first.move) if first.old else Step(stayed.old, (), first.move)
+    yield Step(first.old or last.old, first.new or last.new)
+    yield Step(stayed.old, (), first.move) if first.old else Step((), stayed.new, first.move)
+
+
+def _rank(passage: Passage) -> int:
+    """How deep a passage stands: headings first."""
+    return _DEPTHS.index(passage.role) if passage.role in _DEPTHS else len(_DEPTHS)
 
 
 def _married(old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[Step]:
@@ -96,14 +133,21 @@ def _marriages(
 ) -> Iterator[tuple[int, int]]:
     start = 0
     for at, step in enumerate(gone):
-        role = old[step.old[0]].role
-        if step.move or role not in (*_SINGLE, *_IN_LISTS):
+        if step.move:
             continue
         for other in range(start, len(come)):
-            if not come[other].move and new[come[other].new[0]].role == role:
+            if not come[other].move and _belong(old[step.old[0]], new[come[other].new[0]]):
                 yield at, other
                 start = other + 1
                 break
+
+
+def _belong(old: Passage, new: Passage) -> bool:
+    """Whether two passages are one, whatever else they say."""
+    if old.cells and new.cells:
+        pairs = zip(old.cells, new.cells, strict=False)
+        return any(one.keys == other.keys and len(one.keys) >= _TELLING for one, other in pairs)
+    return old.role == new.role and old.role in (*_SINGLE, *_IN_LISTS)
 
 
 def _in_order(gone: Sequence[Step], come: Sequence[Step], pairs: Sequence[tuple[int, int]]) -> Iterator[Step]:

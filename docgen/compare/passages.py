@@ -18,6 +18,7 @@ BREAK, CELL_END = Token("\n", "\n"), Token("\t", "\t")
 _MERGED: tuple[Role, ...] = ("superior", "issuer", "subject", "authority", "position", "kind")
 _AFTER_NUMBER = frozenset(".)-:/")
 _COUNTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){1,5}[A-ZĐÀ-Ỹ][a-zđà-ỹ]+")
 _PAGE_FIELDS = frozenset(("PAGE", "NUMPAGES"))
 _PLAIN = Layout()
 _FIGURES = re.compile(r"\d+")
@@ -133,17 +134,23 @@ def _body(lines: Iterable[Placed], strict: bool) -> Iterator[Passage]:
 
 def _together(placed: Placed) -> tuple[int | None, Role]:
     cell = placed.line.cell
-    return (cell.table if cell and cell.data else None), placed.role
+    return (cell.table if cell and cell.data else None), _role(placed)
+
+
+def _role(placed: Placed) -> Role:
+    """Its role; a name typed on with Enter below a position has still the style of that."""
+    named = placed.role == "position" and _NAME.fullmatch(placed.text)
+    return "signer" if named else placed.role
 
 
 def _several(placed: Sequence[Placed], strict: bool) -> Iterator[Passage]:
     if placed:
-        yield replace(_passage([one.line for one in placed], strict), role=placed[0].role, path=placed[0].path)
+        yield replace(_passage([one.line for one in placed], strict), role=_role(placed[0]), path=placed[0].path)
 
 
 def _one(placed: Placed, strict: bool) -> Passage:
     found = _passage([placed.line], strict)
-    return replace(found, role=placed.role, path=placed.path, mark=_mark(found.tokens, placed.number))
+    return replace(found, role=_role(placed), path=placed.path, mark=_mark(found.tokens, placed.number))
 
 
 def _rows(lines: Sequence[Placed], table: int, strict: bool) -> Iterator[Passage]:

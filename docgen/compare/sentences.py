@@ -107,7 +107,8 @@ def reckoned(before: Fact, after: Fact) -> Said:
     """By how much a fact changed."""
     a, b = before.value, after.value
     if isinstance(a, datetime.date) and isinstance(b, datetime.date):
-        return _years(b.year - a.year) if _OF_YEARS.fullmatch(before.said + after.said) else days(a, b)
+        in_years = _OF_YEARS.fullmatch(before.said + after.said)
+        return _later(b.year - a.year, Said("năm", "year")) if in_years else days(a, b)
     if isinstance(a, Decimal) and isinstance(b, Decimal) and before.type == after.type and a != b:
         unit = {"percent": Said(" điểm phần trăm", " points"), "money": Said(" đồng", " đồng")}.get(after.type, _BOTH)
         by = figure(abs(b - a))
@@ -117,28 +118,14 @@ def reckoned(before: Fact, after: Fact) -> Said:
 
 def days(a: datetime.date, b: datetime.date) -> Said:
     """How many days later or earlier."""
-    by = (b - a).days
+    return _later((b - a).days, Said("ngày", "day"))
+
+
+def _later(by: int, unit: Said) -> Said:
     if not by:
         return _BOTH
-    return (
-        Said(f"lùi {by} ngày", f"{_counted(by, 'day')} later")
-        if by > 0
-        else Said(f"sớm hơn {-by} ngày", f"{_counted(-by, 'day')} earlier")
-    )
-
-
-def _years(by: int) -> Said:
-    if not by:
-        return _BOTH
-    return (
-        Said(f"lùi {by} năm", f"{_counted(by, 'year')} later")
-        if by > 0
-        else Said(f"sớm hơn {-by} năm", f"{_counted(-by, 'year')} earlier")
-    )
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    vi, en = ("lùi", "later") if by > 0 else ("sớm hơn", "earlier")
+    return Said(f"{vi} {abs(by)} {unit.vi}", f"{abs(by)} {unit.en}{'s' if abs(by) > 1 else ''} {en}")
 
 
 def shown(fact: Fact, beside: Fact | None) -> str:
