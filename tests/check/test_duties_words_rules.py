@@ -160,6 +160,12 @@ PEOPLE: list[Case | AnySilent] = [
         [("duties.decider", "Ban Thường vụ Tỉnh ủy")],
     ),
     Due(
+        "the whole committee issues the paper, the standing one signs",
+        "hd36/tabs",
+        lambda c: c.retype("Ban Thường vụ Huyện ủy ban hành", "Ban Chấp hành Đảng bộ huyện ban hành"),
+        [("signature.decider", "T/M BAN THƯỜNG VỤ")],
+    ),
+    Due(
         "an authority of another kind of unit",
         "hd36",
         lambda c: c.retype("T/M BAN THƯỜNG VỤ", "T/M BAN CÁN SỰ ĐẢNG"),

@@ -83,6 +83,12 @@ MARGINS = [
         lambda c: c.margins(top=25, bottom=25, left=35, right=20),
         [("page.margins", "")],
     ),
+    Case(
+        "so wide that the subject breaks elsewhere",
+        "hd05/table",
+        lambda c: c.margins(left=35, right=20),
+        [("page.margins", "")],
+    ),
     Case("13 mm below", "nd30/flat", lambda c: c.margins(bottom=13), [("page.margins", "")]),
     Case(
         "the sheet of an appendix",

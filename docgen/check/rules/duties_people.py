@@ -123,12 +123,13 @@ def _has_task(name: str, tasks: str) -> bool:
     ("Sửa lời mở đầu thành «{expected} ban hành …».", "Write «{expected} ban hành …» in the opening."),
 )
 def decider(draft: Draft) -> Iterator[Fault]:
-    """The body the opening says issues the paper is the unit's own, the one it is signed for.
+    """The body the opening says issues the paper is the unit's own. That it is another than signs is told there.
 
     Why: HD 36 and HD 05, 1.7; the issuer formula is the unit's own.
     Wrong: «Ban Thường vụ Tỉnh ủy ban hành Kế hoạch» in a district's paper. Right: «Ban Thường vụ Huyện ủy …».
     """
-    for placed in draft.of("opening") if draft.duties else ():
+    told = any(True for _ in authority.decider.judge(draft))
+    for placed in draft.of("opening") if draft.duties and not told else ():
         found = list(_DECIDES.finditer(placed.text))
         if found and draft.duties and not any(line is placed for line, _ in draft.leftovers):
             right = _deciders(draft.duties)

@@ -201,9 +201,11 @@ def _set(draft: Draft, placed: Placed) -> list[str]:
 
 
 def _room(draft: Draft, placed: Placed) -> float:
-    """Points between the margins: Word breaks what is longer."""
-    section = draft.reading.sections[placed.line.section]
-    return (section.width - section.left - section.right) * _POINTS_PER_MM
+    """Points between the margins: Word breaks what is longer. Wrong margins are another fault: the form's count."""
+    section, page = draft.reading.sections[placed.line.section], draft.form.page
+    sides = ((section.left, page.left), (section.right, page.right))
+    margins = sum(side if asked.allows(side) else float(asked.value) for side, asked in sides)
+    return (section.width - margins) * _POINTS_PER_MM
 
 
 def _seen(typed: Placed | None, drawn: bool) -> Said:
