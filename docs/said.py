@@ -16,7 +16,8 @@ from docgen.word.refusals import SENTENCES
 
 PROGRAM = Path(__file__).parents[1] / "docgen"
 BLANK = "…"
-_CODE = re.compile(r"[a-z]+\.(?!(?:json|html|xml|js)$)[a-z_]+")
+_CODE = re.compile(r"[a-z]+\.(?!(?:json|html|xml|js)\b)[a-z_]+")
+_QUOTED = re.compile(f'"({_CODE.pattern})"')
 _NAMED = re.compile(r"\{\w+\}")
 _DEFINITIONS = (ast.FunctionDef, ast.Lambda)
 
@@ -68,27 +69,27 @@ class Found:
 def gathered() -> set[Said]:
     """Every code with every pair of sentences it is told with; without one where only a run can tell."""
     found = {Said(code, *(_NAMED.sub(BLANK, text) for text in pair)) for code, pair in SENTENCES.items()}
-    found |= {one for tree in _trees() for one in _below(tree, Scope((tree,)))}
+    found |= {one for text, tree in _modules() if _QUOTED.search(text) for one in _below(tree, Scope((tree,)))}
     full = {one.code for one in found if one.message}
     return {one for one in found if one.message or one.code not in full}
 
 
 def mentioned() -> set[str]:
     """Every literal of the program that looks like a code."""
-    literals = (node.value for tree in _trees() for node in ast.walk(tree) if isinstance(node, ast.Constant))
-    return {text for text in literals if isinstance(text, str) and _CODE.fullmatch(text)}
+    return {code for text, _ in _modules() for code in _QUOTED.findall(text)}
 
 
 @cache
-def _trees() -> tuple[ast.Module, ...]:
-    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PROGRAM.rglob("*.py")))
+def _modules() -> tuple[tuple[str, ast.Module], ...]:
+    texts = [file.read_text(encoding="utf-8") for file in sorted(PROGRAM.rglob("*.py"))]
+    return tuple((text, ast.parse(text)) for text in texts)
 
 
 @cache
 def _shared() -> Mapping[str, Found]:
     """Functions and values any module may import, by name."""
     found = {}
-    for tree in _trees():
+    for _, tree in _modules():
         values = [*_assigned(tree), *((one.name, one) for one in tree.body if isinstance(one, ast.FunctionDef))]
         found |= {name: Found(node, Scope((tree,))) for name, node in values if not name.startswith("_")}
     return found
@@ -134,12 +135,17 @@ def _below(node: ast.AST, scope: Scope) -> Iterator[Said]:
 def _said(values: list[ast.expr], scope: Scope) -> Iterator[Said]:
     """The codes among some values, each with the first two sentences behind it."""
     for at, value in enumerate(values):
-        codes = [text for text in texts(value, scope) if _CODE.fullmatch(text)]
+        codes = [text for text in texts(value, scope) if _CODE.fullmatch(text)] if _may_choose(value) else []
         if codes:
             behind = [texts(other, scope) for other in values[at + 1 :]]
             pairs = list(product(*_sentences(behind)))
             yield from (Said(code, *pair) for code in codes for pair in pairs)
             return
+
+
+def _may_choose(value: ast.expr) -> bool:
+    """Whether codes may be written here: plainly, one or another, or looked up."""
+    return isinstance(value, ast.Constant | ast.IfExp) or (isinstance(value, ast.Call) and len(value.args) > 1)
 
 
 def _sentences(behind: list[list[str]]) -> list[list[str]]:
