@@ -58,7 +58,7 @@ def look(draft: Draft) -> Iterator[Fault]:
 
 @rule(
     "subject.opening",
-    "T3 22",
+    "T2 T3 22",
     "error",
     ("Trích yếu bắt đầu bằng «{found}», {asked}.", "The subject begins with «{found}»: {asked}."),
     ("Sửa lời mở đầu của trích yếu: {asked}.", "Mend how the subject begins: {asked}."),
