@@ -13,7 +13,7 @@ Chỗ sai được ghi theo loại tệp:
 | Tệp | Chỗ sai | Đọc là |
 | --- | --- | --- |
 | dữ liệu YAML | `data/don-vi.yaml:12:9` | dòng 12, chữ thứ 9 của dòng |
-| sổ Excel | `data/don-vi.xlsx › Đơn vị › ô D7 › than-uyen` | trang «Đơn vị», ô D7, hàng của than-uyen |
+| sổ Excel | `kl50.xlsx › Đơn vị › ô D8 › Huyện ủy Than Uyên` | trang «Đơn vị», ô D8, hàng của Than Uyên |
 | mẫu, văn bản Word | `templates/hd36/ke-hoach.docx › word/document.xml › đoạn 4 «…»` | đoạn thứ 4, có những chữ ấy |"""
 
 RULES_INTRO = """\
