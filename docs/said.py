@@ -88,7 +88,7 @@ def _modules() -> tuple[tuple[str, ast.Module], ...]:
 @cache
 def _shared() -> Mapping[str, Found]:
     """Functions and values any module may import, by name."""
-    found = {}
+    found: dict[str, Found] = {}
     for _, tree in _modules():
         values = [*_assigned(tree), *((one.name, one) for one in tree.body if isinstance(one, ast.FunctionDef))]
         found |= {name: Found(node, Scope((tree,))) for name, node in values if not name.startswith("_")}

@@ -13,6 +13,7 @@ from docgen.workspace.samples import copy_samples
 from docs.codes import codes_page
 from docs.generate import MADE
 from docs.manual import MANUAL, Shown, steps, text_of
+from docs.said import Said, gathered
 
 PAGES = sorted(page.name for page in MANUAL.glob("*.md") if page.name != "tra-loi.md")
 PICTURES_LIMIT = 1_500_000  # bytes, all together
@@ -73,6 +74,18 @@ def test_a_quoted_line_must_come_and_in_its_order() -> None:
 
 def test_the_answers_are_fresh() -> None:
     assert text_of("tra-loi.md") == codes_page(MADE), "run `make docs`"
+
+
+def test_sentences_are_read_where_the_sources_keep_them() -> None:
+    told = gathered()
+    empty = "Chép hoặc tải lại tệp từ nơi gửi rồi thử lại."
+    assert Said("docx.empty", "Tệp rỗng, không có nội dung nào.", empty) in told  # a table of sentences
+    assert (
+        Said("waiver.unknown_rule", "Không có quy tắc «…».", "Có phải ý là «…»?") in told
+    )  # a function of another room
+    assert Said("excel.error", "Ô đang báo lỗi ….", "Sửa công thức, hoặc gõ thẳng giá trị vào ô.") in told  # in place
+    assert Said("yaml.syntax") in told  # only a run can tell: explained by hand
+    assert not [one for one in told if one.code.startswith("coverage.")]  # names of files
 
 
 def resolve(words: list[str]) -> tuple[click.Command, list[str]]:
