@@ -141,8 +141,9 @@ def _both(found: Sequence[Couple], strict: bool) -> Iterator[tuple[int, Passage,
 
 def _differences(old: Passage, new: Passage, couple: Couple) -> Iterator[Difference]:
     pairs = list(_equal_letters(old, new, couple))
-    for name, label in _LETTERS.items():
-        yield from _in_letters(name, label, pairs)
+    if any(before != after for _, before, after in pairs):
+        for name, label in _LETTERS.items():
+            yield from _in_letters(name, label, pairs)
     if pairs and not (old.joints or new.joints):
         for name, label in _LAYOUT.items():
             difference = _difference(name, label, old.layout, new.layout)
