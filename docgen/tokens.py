@@ -39,10 +39,14 @@ class Token(NamedTuple):
 
 def tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
     """Tokens of a text; joined they give it back. `strict` takes every difference as one."""
-    return tuple(Token(piece, piece if strict else fold(piece)) for piece in _TOKEN.findall(text))
+    return tuple(_token(piece, strict) for piece in _TOKEN.findall(text))
 
 
-@lru_cache(65_536)  # syllables of all papers: some thousands
+@lru_cache(65_536)  # syllables of all papers: some thousands, each kept once however often it is said
+def _token(piece: str, strict: bool) -> Token:
+    return Token(piece, piece if strict else fold(piece))
+
+
 def fold(piece: str) -> str:
     """What a token says whatever its spelling form: normal form, tone mark at the end, plain signs, one blank."""
     if piece.isspace() and piece not in "\n\t":
