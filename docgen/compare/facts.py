@@ -87,7 +87,8 @@ def _times(text: str) -> Iterator[Fact]:
         if last and lead and "trước" in lead[0].lower() and _day(found[0]):
             last -= datetime.timedelta(days=1)
         bound = lead or re.match(_MONTH, found[0]) or re.match(_QUARTER, found[0])
-        yield Fact("deadline" if bound else "date", start, found.end(), found[0], last, lead[0] if lead else "")
+        of: Type = "deadline" if bound else "date"
+        yield Fact(of, start, found.end(), found[0], last, detail=lead[0] if lead else "")
 
 
 def _percents(text: str) -> Iterator[Fact]:

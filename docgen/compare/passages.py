@@ -26,7 +26,8 @@ _FIGURES = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class Passage:
-    """One paragraph, several lines that are one (a subject), a row with its `cells`, or a cell under its `column`.
+    """One paragraph, several lines that are one (a subject), a row with its `cells` under `heads`, or a cell under its
+    `column`.
 
     `looks` stand one a token; the first `mark` tokens are the number in front; `joints` are tokens that only part two
     paragraphs put together, `breaks` where they stand.
@@ -41,6 +42,7 @@ class Passage:
     mark: int = 0
     joints: frozenset[int] = frozenset()
     cells: tuple["Passage", ...] = ()
+    heads: tuple[str, ...] = ()
     column: str = ""
 
     @cached_property
@@ -161,7 +163,7 @@ def _rows(lines: Sequence[Placed], table: int, strict: bool) -> Iterator[Passage
             for column, in_cell in groupby(in_row, lambda placed: placed.line.cell.column if placed.line.cell else 0)
         ]
         heads = heads or [cell.text for cell in cells]
-        yield _row(tuple(cells), f"table.{table}.{row}")
+        yield _row(tuple(cells), f"table.{table}.{row}", tuple(heads))
 
 
 def _cell(lines: Sequence[Line], path: str, heads: Sequence[str], column: int, strict: bool) -> Passage:
@@ -171,9 +173,9 @@ def _cell(lines: Sequence[Line], path: str, heads: Sequence[str], column: int, s
     return replace(found, role="table", path=path, column=head)
 
 
-def _row(cells: tuple[Passage, ...], path: str) -> Passage:
+def _row(cells: tuple[Passage, ...], path: str, heads: tuple[str, ...]) -> Passage:
     every = tuple(token for cell in cells for token in (*cell.tokens, CELL_END))
-    return Passage(every, "table", path, cells=cells)
+    return Passage(every, "table", path, cells=cells, heads=heads)
 
 
 def _passage(lines: Sequence[Line], strict: bool) -> Passage:

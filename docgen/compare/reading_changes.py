@@ -24,6 +24,7 @@ _COLUMNS: tuple[tuple[re.Pattern[str], Type], ...] = (
     (re.compile(r"phối hợp", re.IGNORECASE), "support"),
     (re.compile(r"thời hạn|thời gian|tiến độ|hoàn thành|hạn", re.IGNORECASE), "deadline"),
 )
+_ROW_OF_HEADS = re.compile(r"table\.\d+\.0")
 _ADDRESS = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 _BASIS = re.compile(r"(?:[-–]\s*)?Căn cứ\s")
 _PLACE = re.compile(r"(.*?),?\s*(?:ngày\b.*)?$", re.IGNORECASE | re.DOTALL)
@@ -42,11 +43,10 @@ def change(kind: Kind, of: Type, path: str, old: str, new: str, message: Said) -
 
 def edited(couple: Couple) -> Iterator[Change]:
     """Changes inside two passages that belong together; numbers in front are not looked at."""
-    if couple.cells:
-        for cell in couple.cells:
-            yield from _cell(cell)
-        return
     assert couple.old and couple.new
+    if couple.cells:
+        yield from _row(couple, couple.old, couple.new)
+        return
     new = couple.new
     whole = _WHOLE.get(new.role) or ("recipient" if _addressed(new) else None)
     if split_or_joined(couple):
@@ -141,31 +141,32 @@ def _part(pattern: re.Pattern[str], text: str) -> str:
     return " ".join((found[1] if found.re.groups else found[0]).split()) if found else ""
 
 
-def _cell(cell: Couple) -> Iterator[Change]:
-    if not (cell.old and cell.new):
-        yield from _column(cell)
+def _row(couple: Couple, old: Passage, new: Passage) -> Iterator[Change]:
+    """Cells of a row; a whole column that came or went is told by its first cell alone."""
+    whole_column = len(old.heads) != len(new.heads)
+    for cell in couple.cells:
+        if cell.old and cell.new:
+            yield from _cell(cell, cell.old, cell.new)
+        elif not whole_column or _ROW_OF_HEADS.fullmatch(new.path):
+            passage = cell.old or cell.new
+            assert passage
+            words = (passage.text, "") if cell.old else ("", passage.text)
+            message = sentences.column(passage.path, passage.text, cell.new is not None)
+            yield change("cell", "wording", passage.path, *words, message)
+
+
+def _cell(cell: Couple, old: Passage, new: Passage) -> Iterator[Change]:
+    if not cell.changed or (counts(old) and counts(new)):
         return
-    if not cell.changed or (counts(cell.old) and counts(cell.new)):
-        return
-    of = next(
-        (of for pattern, of in _COLUMNS if pattern.search(cell.new.column) and cell.new.text != cell.new.column), None
-    )
+    of = next((of for pattern, of in _COLUMNS if pattern.search(new.column) and new.text != new.column), None)
     if of is None:
         yield from _facts(cell, "cell")
     elif _says_else(cell):
-        a, b = last_day(cell.old.text), last_day(cell.new.text)
+        a, b = last_day(old.text), last_day(new.text)
         note = sentences.days(a, b) if of == "deadline" and a and b else Said("", "")
-        old, new = cell.old.text, cell.new.text
-        yield change("cell", of, cell.new.where, old, new, sentences.changed(of, cell.new.where, old, new, note))
-
-
-def _column(cell: Couple) -> Iterator[Change]:
-    """A column that came or went is told once, by its heading."""
-    passage = cell.old or cell.new
-    assert passage
-    if passage.text == passage.column or not passage.column:
-        old, new = (passage.text, "") if cell.old else ("", passage.text)
-        yield change("cell", "wording", passage.where, old, new, sentences.changed("wording", passage.where, old, new))
+        yield change(
+            "cell", of, new.path, old.text, new.text, sentences.changed(of, new.path, old.text, new.text, note)
+        )
 
 
 def _says_else(couple: Couple) -> bool:

@@ -91,6 +91,14 @@ def task(added: bool, where: str, text: str) -> Said:
     return Said(f"Bỏ nhiệm vụ {at.vi} (bản cũ): «{_cut(text)}»", f"Task removed, {at.en} (old): «{_cut(text)}»")
 
 
+def column(path: str, heading: str, added: bool) -> Said:
+    """A column, or a cell of one row, that came or went."""
+    at, words = place(path), f": «{_cut(heading)}»" if heading else ""
+    if added:
+        return Said(f"Thêm {at.vi}{words}", f"Added {at.en}{words}")
+    return Said(f"Bỏ {at.vi} (bản cũ){words}", f"Removed {at.en} (old){words}")
+
+
 def moved(of: Type, old: str, new: str, text: str, more: int) -> Said:
     """A passage that moved, with how many stand below it and went along."""
     a, b = place(old), place(new)
