@@ -11,7 +11,8 @@ from docgen.model.finding import Said
 Kind = Literal["insert", "delete", "replace", "move", "format", "row", "cell", "note", "header"]
 Type = Literal[
     "number", "percent", "money", "deadline", "date", "citation", "basis", "lead", "support", "recipient", "signer",
-    "position", "authority", "place", "symbol", "task_added", "task_removed", "task_moved", "renumbered", "wording", "format",
+    "position", "authority", "place", "symbol", "task_added", "task_removed", "task_moved", "renumbered", "wording",
+    "format",
 ]  # fmt: skip
 Weight = Literal["high", "medium", "low"]
 Verdict = Literal["same", "noise", "format", "substantive"]

@@ -64,7 +64,7 @@ class Carrier:
                     drop(one)  # no note has notes
             elif tag == _DRAWING:
                 one.set("id", str(next(self._drawings)))
-            for key in list(one.attrib):
+            for key in [str(name) for name in one.attrib]:
                 if key.startswith(R):
                     one.set(key, self._relation(one.get(key, ""), old_part, new_part))
                 elif key.startswith(W14) and key.endswith("Id"):
@@ -90,7 +90,7 @@ class Carrier:
         if style is None:
             return
         copy = deepcopy(style)
-        copy.attrib.pop(W + "default", None)
+        copy.attrib.pop(W + "default", "")
         self._package.story(new).append(copy)
         for number in copy.iter(W + "numId"):
             number.set(W + "val", self._lists.here(number.get(W + "val", "")))

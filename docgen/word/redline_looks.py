@@ -68,7 +68,7 @@ def _thing(element: etree._Element, target: Target) -> tuple[Any, ...]:
     if tag == BOX:
         return (tag,)
     local = tag.rpartition("}")[2]
-    without = ("id", "name") if local in _COUNTED else ()
+    without: tuple[str, ...] = ("id", "name") if local in _COUNTED else ()
     if tag.startswith("{urn:schemas-microsoft-com:"):
         without = _SHAPES
     if tag in NOTE_REFERENCES:

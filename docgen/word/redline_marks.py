@@ -18,6 +18,11 @@ _MARKED = (W + "r", M + "oMath", M + "oMathPara")
 _STAYS = frozenset((*CONTENT, *CELLS))
 
 
+def attributes_of(element: etree._Element | None) -> dict[str, str]:
+    """Attributes of an element as plain text; none of none."""
+    return {str(key): str(value) for key, value in element.attrib.items()} if element is not None else {}
+
+
 class Marker:
     """Makes the marks of one redline; ids rise from `first`."""
 
@@ -45,7 +50,7 @@ class Marker:
         """Properties remember those of before, of which a copy is given back."""
         name = etree.QName(properties).localname
         own = OWN.get(str(properties.tag), frozenset())
-        former = properties.makeelement(properties.tag, dict(before.attrib) if before is not None else {})
+        former = properties.makeelement(properties.tag, attributes_of(before))
         former.extend(
             deepcopy(child)
             for child in (before if before is not None else ())

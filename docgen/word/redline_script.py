@@ -43,7 +43,8 @@ def script(olds: Sequence[Passage], news: Sequence[Passage]) -> Iterator[Entry]:
 
 def unchanged(old: Passage, new: Passage) -> Entry:
     """A paragraph that is the same in both, unread."""
-    return Entry("=", *(Atom(PARAGRAPH, (), (), one) for one in (old, new)), whole=True)
+    before, after = (Atom(PARAGRAPH, (), (), one) for one in (old, new))
+    return Entry("=", before, after, whole=True)
 
 
 def gone(passage: Passage, move: str = "") -> Iterator[Entry]:

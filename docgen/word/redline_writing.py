@@ -10,7 +10,7 @@ from docgen.word.looks import W
 from docgen.word.redline_desk import Desk
 from docgen.word.redline_items import COMMENT, LINK, Bit
 from docgen.word.redline_looks import SIMPLE_FIELD
-from docgen.word.redline_marks import DELETED, NAMES, SPACE, State, as_deleted, field_runs, first_child
+from docgen.word.redline_marks import DELETED, NAMES, SPACE, State, as_deleted, attributes_of, field_runs, first_child
 from docgen.word.redline_script import Entry, side_by_side
 
 _PROPERTIES = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"))
@@ -116,7 +116,7 @@ class _Writer:
             self._close_mark()
         del self._open[kept:]
         for source in around[kept:]:
-            clone = source.makeelement(source.tag, dict(source.attrib))
+            clone = source.makeelement(source.tag, attributes_of(source))
             clone.extend(deepcopy(child) for child in source if child.tag in _PROPERTIES)
             if strand.state in _OLD:
                 clone = self._desk.from_old(clone)
@@ -154,7 +154,7 @@ class _Writer:
     def _new_run(self, strand: _Strand) -> etree._Element:
         source = strand.bit.run
         assert source is not None
-        run = source.makeelement(W + "r", dict(source.attrib))
+        run = source.makeelement(W + "r", attributes_of(source))
         properties = source.find(W + "rPr")
         if properties is not None:
             run.append(self._desk.from_old(properties) if strand.state in _OLD else deepcopy(properties))

@@ -129,7 +129,9 @@ class TestFonts:
 
 class TestLayout:
     def test_indents_and_gaps_are_taken_attribute_by_attribute(self) -> None:
-        styles = style("P", '<w:pPr><w:spacing w:before="120" w:after="60"/><w:ind w:left="567" w:firstLine="567"/></w:pPr>')
+        styles = style(
+            "P", '<w:pPr><w:spacing w:before="120" w:after="60"/><w:ind w:left="567" w:firstLine="567"/></w:pPr>'
+        )
         found = layout(f'{PSTYLE}<w:spacing w:after="0"/><w:ind w:left="0"/>', styles)
         assert (found.before, found.after, found.left, found.first) == (6.0, 0.0, 0.0, 10.0)
 

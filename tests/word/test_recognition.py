@@ -39,18 +39,28 @@ def paths(*texts: str) -> list[str]:
 @pytest.mark.parametrize(
     ("texts", "found"),
     [
-        (["I- MỤC ĐÍCH", "1. Một", "- Gạch", "- Gạch", "2. Hai", "Thêm"], ["I", "I.1", "I.1.1", "I.1.2", "I.2", "I.2.p2"]),
-        (["II-NHIỆM VỤ", "1.Dính liền", "1.1. Một", "1.2 Hai", "a) A", "đ) Đ"],
-         ["II", "II.1", "II.1.1", "II.1.2", "II.1.2.a", "II.1.2.đ"]),
-        (["Phần I", "I- MỤC ĐÍCH", "1. Một", "Phần II", "I- NHIỆM VỤ"],
-         ["Phần I", "Phần I.I", "Phần I.I.1", "Phần II", "Phần II.I"]),
-        (["Chương I", "Điều 1. Phạm vi", "1. Một", "a) A"], ["Chương I", "Chương I.Điều 1", "Chương I.Điều 1.1", "Chương I.Điều 1.1.a"]),
+        (
+            ["I- MỤC ĐÍCH", "1. Một", "- Gạch", "- Gạch", "2. Hai", "Thêm"],
+            ["I", "I.1", "I.1.1", "I.1.2", "I.2", "I.2.p2"],
+        ),
+        (
+            ["II-NHIỆM VỤ", "1.Dính liền", "1.1. Một", "1.2 Hai", "a) A", "đ) Đ"],
+            ["II", "II.1", "II.1.1", "II.1.2", "II.1.2.a", "II.1.2.đ"],
+        ),
+        (
+            ["Phần I", "I- MỤC ĐÍCH", "1. Một", "Phần II", "I- NHIỆM VỤ"],
+            ["Phần I", "Phần I.I", "Phần I.I.1", "Phần II", "Phần II.I"],
+        ),
+        (
+            ["Chương I", "Điều 1. Phạm vi", "1. Một", "a) A"],
+            ["Chương I", "Chương I.Điều 1", "Chương I.Điều 1.1", "Chương I.Điều 1.1.a"],
+        ),
         (["A. PHẦN CHUNG", "I. MỤC ĐÍCH", "1. Một", "+ Cộng"], ["A", "A.I", "A.I.1", "A.I.1.1"]),
         (["I/ Mục đích, yêu cầu", "1- Một", "2/ Hai", "a) A"], ["I", "I.1", "I.2", "I.2.a"]),
         (["Mở đầu.", "10 - 12 người dự.", "1/7 là hạn.", "5-7 ngày sau."], ["p1", "p2", "p3"]),
         (["Năm 2023 đạt 5%.", "15/7/2023 là hạn.", "1.500 đồng."], ["p1", "p2"]),
     ],
-)  # fmt: skip
+)
 def test_the_tree_of_the_body(texts: Sequence[str], found: Sequence[str]) -> None:
     assert paths(*texts) == found
 
