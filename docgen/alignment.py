@@ -1,8 +1,10 @@
 """Which block of an old text became which of a new one: anchors, likeness inside gaps, splits, merges, moves."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from docgen.edits import grown, similarity
 
@@ -16,6 +18,7 @@ _SIEVE = 0.7  # of the likeness asked for must be there in keys, whatever their 
 _JOINED = 0.85  # likeness from which one block is two others joined
 
 
+_BLOCK = 1_000_000  # weight of a block among those that move, above all tokens of a paper
 _SINGLE_FIRST = 0.999  # one block for one is preferred to a split or a merge as like
 _JOINTS = ((1, 1), (1, 2), (2, 1))
 Way = tuple[int, int, int, int]  # where it ends on both sides, how many blocks it takes of each
@@ -53,7 +56,8 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> list[Step]:
 
 def _pairs(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
     """Equal blocks in rising order: those that stand once on both sides first, then their equal neighbours."""
-    anchors = _rising(_unique(old, new))
+    unique = _unique(old, new)
+    anchors = _rising({pair: _weight(old, new, pair, unique) for pair in unique.items()})
     found: list[tuple[int, int]] = []
     for (i, j), (m, n) in zip([(-1, -1), *anchors], [*anchors, (len(old), len(new))], strict=True):
         found += _equal_from_ends(old, new, (i + 1, m), (j + 1, n))
@@ -62,7 +66,9 @@ def _pairs(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _unique(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
+def _unique(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
+    """Blocks that stand once on both sides, by index."""
+
     def once(units: Sequence[Unit]) -> dict[Unit, int]:
         places: dict[Unit, int] = {}
         for at, unit in enumerate(units):
@@ -70,23 +76,40 @@ def _unique(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
         return {unit: at for unit, at in places.items() if at >= 0 and not unit.empty}
 
     first, second = once(old), once(new)
-    return [(at, second[unit]) for unit, at in first.items() if unit in second]
+    return {at: second[unit] for unit, at in first.items() if unit in second}
 
 
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs that rise on both sides (patience sorting)."""
-    tops: list[int] = []
-    piles: list[tuple[int, int]] = []
+def _weight(old: Sequence[Unit], new: Sequence[Unit], pair: tuple[int, int], unique: Mapping[int, int]) -> int:
+    """What moves when a pair does: it and the boilerplate beside it; of as many blocks, the tokens of its own."""
+    i, j = pair
+    along = _along(old, new, range(i + 1, len(old)), range(j + 1, len(new)), unique)
+    along += _along(old, new, range(i - 1, -1, -1), range(j - 1, -1, -1), unique)
+    return _BLOCK * (1 + along) + min(len(old[i].keys), _BLOCK // len(old))
+
+
+def _along(old: Sequence[Unit], new: Sequence[Unit], rows: range, columns: range, unique: Mapping[int, int]) -> int:
+    both = takewhile(lambda at: at[0] not in unique and old[at[0]] == new[at[1]], zip(rows, columns, strict=False))
+    return sum(not old[i].empty for i, _ in both)
+
+
+def _rising(weights: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """The heaviest run of pairs that rise on both sides: `ends` and what they weigh rise together."""
+    ends: list[int] = []
+    sums: list[int] = []
+    last: list[tuple[int, int]] = []
     back: dict[tuple[int, int], tuple[int, int] | None] = {}
-    for pair in sorted(pairs):
-        at = bisect_left(tops, pair[1])
-        back[pair] = piles[at - 1] if at else None
-        tops[at : at + 1], piles[at : at + 1] = [pair[1]], [pair]
+    for pair in sorted(weights):
+        at = stop = bisect_left(ends, pair[1])
+        total = weights[pair] + (sums[at - 1] if at else 0)
+        back[pair] = last[at - 1] if at else None
+        while stop < len(ends) and sums[stop] <= total:
+            stop += 1
+        ends[at:stop], sums[at:stop], last[at:stop] = [pair[1]], [total], [pair]
     found: list[tuple[int, int]] = []
-    last = piles[-1] if piles else None
-    while last:
-        found.append(last)
-        last = back[last]
+    one = last[-1] if last else None
+    while one:
+        found.append(one)
+        one = back[one]
     return found[::-1]
 
 
@@ -192,9 +215,12 @@ def _mask(unit: Unit, ids: dict[str, int]) -> int:
 
 
 def _with_moves(old: Sequence[Unit], new: Sequence[Unit], steps: list[Step]) -> list[Step]:
-    """Deletions and insertions that are one block moved get a common count."""
-    gone = [at for at, step in enumerate(steps) if not step.new and _can_move(old[step.old[0]])]
-    come = [at for at, step in enumerate(steps) if not step.old and _can_move(new[step.new[0]])]
+    """Deletions and insertions that are one block moved get a common count; what stands several times in a draft is
+    boilerplate, of which nobody can say that it moved."""
+    before, after = Counter(old), Counter(new)
+    alone = {unit for unit in (*before, *after) if before[unit] <= 1 and after[unit] <= 1 and _can_move(unit)}
+    gone = [at for at, step in enumerate(steps) if not step.new and old[step.old[0]] in alone]
+    come = [at for at, step in enumerate(steps) if not step.old and new[step.new[0]] in alone]
     marked = dict(_moved(old, new, steps, gone, come))
     if not marked:
         return steps

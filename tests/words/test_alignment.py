@@ -49,6 +49,12 @@ def test_boilerplate_that_stands_twice_does_not_move() -> None:
     assert all(move == 0 for *_, move in steps([bait, TASK, bait, DUE], [TASK, bait, bait, DUE, bait]))
 
 
+def test_boilerplate_of_which_one_went_here_and_one_came_there_did_not_move() -> None:
+    bait = "- Các đảng bộ, chi bộ trực thuộc tổ chức quán triệt, triển khai thực hiện"
+    assert all(move == 0 for *_, move in steps([bait, TASK, DUE, REPORT, bait], [TASK, DUE, bait, REPORT, bait]))
+    assert any(move for *_, move in steps([bait, TASK, DUE, REPORT], [TASK, DUE, bait, REPORT]))
+
+
 def test_short_and_empty_blocks_do_not_move() -> None:
     assert all(move == 0 for *_, move in steps(["", "Như trên", TASK], [TASK, "", "Như trên"]))
 
