@@ -18,7 +18,7 @@ test: .venv/dev
 
 # Every fault at every file system call, 2 000 kills, 1 000 histories, 54 000 spoilt files, a bad unit at each of 200 places: half an hour.
 faults: .venv/dev
-	DOCGEN_LONG=1 $(BIN)/python -m pytest -s tests/workspace/test_faults.py tests/workspace/test_kills.py tests/workspace/test_histories.py tests/workspace/test_at_once.py tests/word/test_engine_laws.py tests/word/test_mutations.py tests/batch/test_bad_units.py tests/load/test_quick_nodes.py
+	DOCGEN_LONG=1 $(BIN)/python -m pytest -s tests/workspace/test_faults.py tests/workspace/test_kills.py tests/workspace/test_histories.py tests/workspace/test_at_once.py tests/word/test_engine_laws.py tests/word/test_mutations.py tests/batch/test_bad_units.py tests/load/test_quick_nodes.py tests/check/test_clean_papers.py tests/word/test_revisions_laws.py tests/word/test_redline_laws.py tests/compare
 
 templates: .venv/run
 	$(BIN)/docgen template generate

@@ -22,7 +22,7 @@ from docgen.workspace.folder import Workspace
 from tests.batch.conftest import district, shipped_rows, workspace_of, write_csv
 
 COUNT = 200
-PLACES = range(0, COUNT, 1 if os.environ.get("DOCGEN_LONG") else 25)
+PLACES = range(0, COUNT, 1 if os.environ.get("DOCGEN_LONG") else 50)
 SECONDS = 2.0
 
 
