@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docgen.compare.couples import Couple, couples, ends_of_moves
+from docgen.compare.couples import Couple, coupled, couples, ends_of_moves
 from docgen.compare.looks import page_changes, stretches
 from docgen.compare.passages import Passage
 from docgen.compare.reading_changes import alone, edited, inside_move, moved
@@ -34,7 +34,7 @@ def compare(old: Reading, new: Reading, *, strict: bool = False) -> Comparison:
     return Comparison(
         rows=tuple(_row(couple) for couple in found),
         changes=(*changes, *page_changes(old, new)),
-        noise={} if strict else _noise(found),
+        noise={} if strict else _noise([*found, *_settled(found)]),
         not_compared=(*NOT_COMPARED, *tracked),
     )
 
@@ -79,8 +79,16 @@ def _form(found: Sequence[Couple], strict: bool) -> Iterator[Placed]:
     return ((stretch.at[0], stretch.as_change()) for stretch in stretches(found, strict))
 
 
+def _settled(found: Sequence[Couple]) -> Iterator[Couple]:
+    """Moved passages as if they had stayed."""
+    for start, end in ends_of_moves(found):
+        old, new = found[start].old, found[end].new
+        if old and new:
+            yield coupled(old, new, strict=False)
+
+
 def _noise(found: Sequence[Couple]) -> dict[str, int]:
-    """How many tokens differ only in spelling form, by kind; of moved passages too."""
+    """How many tokens differ only in spelling form, by kind."""
     counted = Counter(kind for couple in found for kind in _noise_in(couple))
     return dict(sorted(counted.items()))
 

@@ -10,6 +10,7 @@ from docgen.model.compared import Group, Single
 from docgen.tokens import fold, tokens
 
 _LIKE = 0.75  # share of words two places must have in common to be one place of the common text
+_NEAR = 0.35  # the same where the path is one too
 _SAME = 0.9  # the same for what came or went there, names of the unit left out
 _BY_WORDS: tuple[Type, ...] = ("task_added", "task_removed", "task_moved", "wording", "lead", "support", "recipient")
 _OF_UNITS = ("issuer", "superior", "place_date")
@@ -63,7 +64,7 @@ def _outliers_first(singles: Sequence[Single]) -> list[Single]:
 def _put(clusters: list[_Cluster], one: _One) -> None:
     """Into the first cluster that says the same and has nothing of this unit yet, else a new one."""
     for cluster in clusters:
-        if one.unit not in cluster.units and _alike(cluster.ones[0], one):
+        if one.unit not in cluster.units and any(_alike(known, one) for known in cluster.ones):
             cluster.ones.append(one)
             return
     clusters.append(_Cluster([one]))
@@ -71,9 +72,14 @@ def _put(clusters: list[_Cluster], one: _One) -> None:
 
 def _alike(one: _One, other: _One) -> bool:
     if one.change.type not in _BY_WORDS:
-        return (one.old, one.new) == (other.old, other.new) and _close(one.around, other.around, _LIKE)
+        return (one.old, one.new) == (other.old, other.new) and _same_place(one, other)
     said = _figures(one) == _figures(other) and _close(one.old, other.old, _SAME) and _close(one.new, other.new, _SAME)
-    return said and _close(one.around, other.around, _LIKE)
+    return said and _same_place(one, other)
+
+
+def _same_place(one: _One, other: _One) -> bool:
+    least = _NEAR if one.change.path == other.change.path else _LIKE
+    return _close(one.around, other.around, least)
 
 
 def _close(one: Sequence[str], other: Sequence[str], least: float) -> bool:
