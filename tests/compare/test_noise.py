@@ -48,6 +48,16 @@ def test_real_changes_among_noise(kind: str) -> None:
     assert sorted(one.type for one in compared("hd36", mixed).changes) == ["percent", "recipient", "symbol"]
 
 
+def test_noise_in_a_moved_paragraph_counts_too() -> None:
+    def moved(clerk: Clerk) -> None:
+        clerk.find("8. Tăng cường công tác…")._p.addnext(clerk.find("- Giải quyết kịp thời…")._p)
+        NOISE["unicode"](clerk)
+
+    found = compared("hd36", moved)
+    assert [one.type for one in found.changes] == ["task_moved"]
+    assert dict(found.noise) == {"unicode": places("hd36", "unicode")}
+
+
 def test_strict_folds_nothing() -> None:
     old = read_docx(clean("hd36"))
     new = read_docx(Clerk(clean("hd36")).retype("Cụ thể hóa", "Cụ thể hoá").save())
